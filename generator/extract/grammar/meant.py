@@ -31,6 +31,9 @@ def in_the_same_place(reading: Reading, clause: Clause, pronoun: Token) -> str |
     noun = place(there, verb) if there and verb else None
     if there is None or noun is None or not noun.tag.startswith("NN") or is_time(noun):
         return None
+    acts = verb is not None and there.child(verb, "cop", "aux:pass") is None
+    if acts and pronoun.label == "nsubj:pass" and pronoun.head == clause.head.index:
+        return None  # "the union struck. If it is not paid": what is paid is not who struck
     actor = reading.actor_at(there.index, noun.index)
     several = pronoun.text.lower() in {"they", "them"}
     person = actor.kind == "person" if actor else is_people_noun(lemma(noun.text, noun.tag))

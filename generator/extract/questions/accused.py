@@ -126,6 +126,8 @@ def _charged(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
             told = _COUNTS if low == "face" else _COUNTS - {"allegation", "accusation", "suspicion"}
             if verb_of(thing) in told:  # what one denies may be no charge
                 yield who, thing
+        elif low == "try" and group.passive:
+            yield who, _behind(sentence, verb, {"for", "on", "over"})
 
 
 def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
@@ -137,6 +139,10 @@ def _on_trial(sentence: Sentence) -> Iterator[tuple[Token, Token | None]]:
         stands = stands and verb is not None and not _is_mere_infinitive(sentence, verb)
         if trial.text.lower() == "case" and not (verb and is_put_off(sentence, verb)):
             continue
+        on_trial = has_case(sentence, trial, {"on"})
+        above = trial if on_trial and sentence.child(trial, "cop") else verb
+        if owner is None and above is not None and (stands or on_trial):
+            owner = acting_subject(sentence, above)
         if owner is not None:
             charge = _behind(sentence, trial, {"for", "on", "over"})
             charge = charge or (_behind(sentence, verb, {"for", "on", "over"}) if verb else None)

@@ -71,6 +71,8 @@ def appealed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         text = _by(reading, owner, text) if owner and text else None
     else:
         text = definite(reading, sentence, noun)
+    if noun.text.lower() == "claim" and not owned:
+        return None
     told = owned or against is not None
     if text is None or (len(text.split()) <= len(("the", "appeal")) and not told):
         return None

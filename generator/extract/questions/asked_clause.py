@@ -12,15 +12,19 @@ from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
 from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import acting_subject
-from generator.extract.questions.question_grammar import seen_from_now
+from generator.extract.questions.question_grammar import seen_from_now, verb_of
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
-from generator.extract.words.lexicon import ORGANISATIONS
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.morphology import FINITE, VerbGroup, lemma
 from generator.language.tree import Sentence, Token
 
 _LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
 """States that last beyond the report: "it was unclear how many were missing"."""
+
+
+_OWN_STEPS = frozenset("vote respond reply appeal pay buy sell bid accept oppose support".split())
+"""What people and bodies do themselves, and no thing does."""
 
 
 def asked_clause(
@@ -96,6 +100,11 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
         return False
     if _goes_with(reading, embedded, own, silent):
         return True
+    ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
+    if own.tag == "PRP" and not reading.takes_up(sentence, own):
+        # "asked whether he would resign, Reis walked away"
+        person = is_people_noun(lemma(silent.text, silent.tag).lower())
+        return ahead and not (person and own.text.lower() == "it")
     if own.text.lower() != "it":
         return False
     meant, body = (reading.actor_at(sentence.index, t.index) for t in (own, silent))
@@ -115,6 +124,8 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
 def _goes_with(reading: Reading, embedded: Embedded, own: Token, silent: Token) -> bool:
     """Recognise "Asked if he had won, Orr laughed", "the family has not said how it will vote"."""
     at, governor, low = embedded.sentence.index, embedded.governor, own.text.lower()
+    if low == "it":  # no offer votes
+        return reading.actor_at(at, own.index) is None and verb_of(embedded.head) in _OWN_STEPS
     named = reading.actor_at(at, silent.index) if silent.tag == "NNP" else None
     ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
     person = ahead and low in {"he", "she"} and named is not None
@@ -142,6 +153,8 @@ def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbG
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
         counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
+    if group.modal == "could" and word == "when":
+        return replace(group, modal="can")
     if group.modal in {"may", "might"} and (group.perfect or group.progressive):
         # "may have fallen": "did it fall"; "might be hiding": "is he hiding"
         return replace(group, modal=None, perfect=False, past=group.perfect)

@@ -96,6 +96,8 @@ def _as_if(mark: Token) -> str:
 
 def _what_is_said(sentence: Sentence, main: Token) -> Token:
     """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
+    if main.label == "parataxis" and sentence.child(main, "ccomp") is None:
+        main = sentence.tokens[main.head]  # "it will reopen if the tests are clean, he added"
     said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
     vowed = (
         sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
@@ -218,6 +220,8 @@ def _to_the_stop(sentence: Sentence, given: Clause) -> tuple[Part, ...]:
     """Return a condition's predicate with the words up to the next stop that the parse left out."""
     words = (p.index for p in given.predicate if isinstance(p, Token) and p.label != "punct")
     last = max(words, default=given.head.index)
+    if sentence.tokens[last + 1 : last + 2] and sentence.tokens[last + 1].text == ",":
+        return given.predicate
     missed = []
     for token in sentence.tokens[last + 1 :]:
         if not token.text[:1].isalnum():
@@ -244,6 +248,10 @@ def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
     same = {t.text.lower() if t and t.tag == "PRP" else "" for t in own}
     if len(same) == 1 and "" not in same:
         return same.pop()
+    if own[0] is not None and own[0].text.lower() in {"he", "she"} and own[1] is not None:
+        ahead = reading.actor_at(outcome.sentence.index, own[1].index)
+        if own[1].tag == "NNP" and ahead is not None and ahead.kind == "person":
+            return own[0].text.lower()  # "if he is convicted, Pottinger faces"
     names = [spell(reading, clause.sentence, clause.subject) for clause in (given, outcome)]
     if names[0] != names[1]:
         return None

@@ -104,6 +104,8 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     lasting = noun.text.lower() in LASTING
     if lasting and verb_of(verb) in _GOING | _BEGINNING:
         return True
+    if lasting and verb_of(verb) == "go" and sentence.child(verb, "compound:prt", "advmod"):
+        return True
     return (
         not group.past and verb_of(verb) in TIMETABLE | {"report"} and points_ahead(sentence, verb)
     )

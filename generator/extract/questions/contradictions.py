@@ -37,6 +37,8 @@ _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 _NONE = frozenset({"no", "not", "n't", "nobody", "none", "never"})
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
+_WORD = 4
+"""Letters of a verb that its noun may begin with."""
 
 Telling = tuple[Sentence, Token, Token]
 """A sentence, the word by which it tells something, and the head of what it tells."""

@@ -145,8 +145,12 @@ def _by_time(sentence: Sentence, governor: Token, who: str) -> Verdict | None:
     group = verb_group(sentence, governor)
     bare = governor.tag == "VB" and sentence.child(governor, "aux", "mark") is None
     if bare and governor.label == "conj" and above is not None:
+        if above.tag == "VBD":
+            return None  # "helped me to test it and find out"
         governor, above = above, sentence.head(above)  # "wants to test it and find out"
     ahead = bool(group.modal or group.progressive or not group.past)
+    if is_to_infinitive(sentence, governor) and above is not None and governor.label != "xcomp":
+        ahead = ahead and above.tag != "VBD"  # "it took a while to learn what"
     if governor.label == "xcomp" and above is not None and verb_of(above) != "have":
         ahead = verb_of(above) in _HEADING_FOR
     if (who.lower() == SOMEBODY or verb == "wonder" or group.passive) and ahead:

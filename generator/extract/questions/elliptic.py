@@ -41,6 +41,8 @@ _ASKING = {
 }
 """How a question opens that a noun stands for."""
 _GIVING = frozenset({"give", "offer", "provide", "set", "fix", "agree", "announce"})
+_SHORT = 2
+"""Words of "no reason"; what has more says of what."""
 _LEADING_ON = frozenset(
     "say announce promise pledge vow plan intend expect hope agree aim want confirm tell add"
     " warn insist claim state report note decide propose threaten acknowledge admit due set".split()
@@ -77,7 +79,11 @@ def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
     """Yield "gave no date", "without giving a reason", "no explanation was offered"."""
     for noun in worded(sentence, _ASKING):
         verb = sentence.head(noun)
+        new = sentence.child(noun, "amod")
+        more = new is not None and new.text.lower() in {"new", "fresh", "firm"}
         if verb is None or verb_of(verb) not in _GIVING:
+            continue
+        if len(sentence.subtree(noun)) > _SHORT + more:
             continue
         others = (t for t in sentence.children(verb, "obl") if not _adds_nothing(sentence, t))
         given = noun.label in {"obj", "nsubj:pass"} and not any(others)
@@ -189,6 +195,8 @@ def _told(
     if _word(opening[0]) != "when":
         return clause
     dated = _dates(sentence, head)
+    if (dated or clause.group.lemma == "be") and not clause.group.modal:
+        return None
     left = (p for p in clause.predicate if isinstance(p, str) or p.index not in dated)
     return replace(clause, predicate=tuple(left))
 

@@ -44,6 +44,7 @@ _FACED = {
     "prosecution": "prosecuted",
 }
 """What is done to whoever faces it."""
+_TERMS = frozenset({"prison", "jail", "custody", "bars"})
 _CALLS = frozenset({"calls", "pressure", "demands"})
 _SUPPOSED = frozenset(
     "adopt accept approve appoint authorise authorize build charge confirm convict deport elect"
@@ -78,6 +79,10 @@ def _is_faced(sentence: Sentence, verb: Token, thing: Token) -> bool:
 def _fate(reading: Reading, sentence: Sentence, verb: Token, who: Token) -> tuple[Part, ...]:
     """Return what will be done to somebody who faces it: "be banned", "survive a vote"."""
     thing = sentence.children(verb, "obj")[0]
+    below = (*sentence.children(thing, "nmod"), *sentence.children(verb, "obl"))
+    jail = any(t.text.lower() in _TERMS for t in below)
+    if jail and is_somebody(reading, sentence, who):
+        return ("be", "convicted")
     low = thing.text.lower()
     done = _FACED.get(low)
     survived: tuple[Part, ...] = ("survive", *phrase(sentence, thing))
@@ -113,6 +118,9 @@ def _supposed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     who = acting_subject(sentence, main)
     guilty = any(t.text.lower() == "guilty" for t in sentence.children(verb, "xcomp"))
     if who is None or (verb_of(verb) == "find" and not guilty):
+        return None
+    tried = verb_of(verb) in {"convict", "find", "charge", "jail"}
+    if tried and not is_somebody(reading, sentence, who):
         return None
     agent = sentence.child(verb, "obl:agent")
     by: tuple[Part, ...] = ("by", *phrase(sentence, agent)) if agent else ()

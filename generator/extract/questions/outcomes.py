@@ -10,6 +10,7 @@ from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.appeals import appealed
 from generator.extract.questions.attributes import about_thing, the
+from generator.extract.questions.claims import CLAIMS
 from generator.extract.questions.coming import LASTING, is_coming
 from generator.extract.questions.matters import PASSING, about, called, decided_on, definite, plain
 from generator.extract.questions.point import (
@@ -182,6 +183,9 @@ def _looked_into(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     known = thing is not None and sentence.child(thing, "nmod", "obl") is not None
     if thing is None or not (known and verb_group(sentence, verb).progressive):
         return None
+    low = thing.text.lower()
+    if low in CLAIMS | MISHAPS | _CAUSE or is_people_noun(verb_of(thing)) or _has_found(reading):
+        return None  # whether they are true, what caused it, whether they will be charged
     matter = definite(reading, sentence, thing)
     return finished(f"What will the inquiry into {matter} find") if matter else None
 

@@ -128,12 +128,16 @@ def _is_needed(sentence: Sentence, verb: Token) -> bool:
     if verb_group(sentence, verb).modal == "must" or has_yet_to(sentence, verb):
         return True
     above = sentence.head(verb) if verb.label == "xcomp" else None
+    if above is not None and sentence.child(above, "obj"):
+        return False  # "needs a majority to confirm judges"
     return above is not None and verb_of(above) in {"have", "need", "remain"} and above.tag != "VBD"
 
 
 def _approving(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
     if thing is None or who is None or not is_specific(reading, sentence, who):
+        return None
+    if verb_of(verb) == "give" and thing.text.lower() not in _GIVING:
         return None
     clause = step_ahead(reading, sentence, verb)
     return ask(reading, clause) if clause else None
@@ -144,6 +148,8 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     text = definite(reading, sentence, thing) if thing and thing.tag != "PRP" else None
     agents = sentence.children(verb, "obl", "obl:agent")
     agent = next((t for t in agents if has_case(sentence, t, {"by"})), None)
+    if text and agent is None:
+        return finished(f"Will {text} be {verb.text.lower()}")
     who = spell(reading, sentence, phrase(sentence, agent)) if text and agent else None
     able = agent is not None and can_speak(reading, sentence, agent)
     return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
@@ -181,6 +187,8 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None
     if verb_of(until) in {"second", "minute"}:
         return None  # "had four seconds in which to brake"
+    if not _ANSWERS.isdisjoint({t.text.lower() for t in sentence.subtree(step)}):
+        return None  # "has until Friday to say whether": that is the question
     main = clause_of(reading, sentence, verb) if who.tag == "PRP" else None  # "It has until"
     words = main.subject if main else phrase(sentence, who)
     known = any(isinstance(p, str) for p in words) or is_specific(reading, sentence, who)

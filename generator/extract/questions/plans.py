@@ -218,6 +218,8 @@ def _is_called_for(reading: Reading, sentence: Sentence, head: Token) -> bool:
 def _is_vague(reading: Reading, sentence: Sentence, head: Token) -> bool:
     """Tell whether a plan is about no one thing, or only says what somebody is after."""
     subject = acting_subject(sentence, head)
+    if subject is not None and subject.text.lower() in {"percent", "cent", "%"}:
+        return True
     tried = verb_of(head) in TRYING - {"plan", "intend"}
     if subject is None:
         return True

@@ -72,6 +72,8 @@ def acting_subject(sentence: Sentence, verb: Token) -> Token | None:
             return found if related is None else related
         if above.label.startswith("acl"):
             noun = sentence.head(above)
+            if noun is not None and noun.label == "obj" and lemma(noun.text, noun.tag) in TIMES:
+                continue  # "has 21 days in which to file it"
             return (subject_of(sentence, noun) if noun else None) or noun
         if not above.label.startswith(("xcomp", "conj", "advcl", "ccomp", "csubj", "obj", "obl")):
             break

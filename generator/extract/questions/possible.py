@@ -10,6 +10,7 @@ from generator.extract.grammar.status import POSSIBLE_MODALS
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.claims import tells_of_self
 from generator.extract.questions.plans import is_specific, points_ahead
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.prospects import (
@@ -38,6 +39,7 @@ _ARGUED = frozenset(
 )
 """What "could be explained by" something is no step of a story."""
 _ABOUT_RULES = frozenset({"rule", "allow", "permit", "recommend", "know"})
+_PROVING = frozenset({"show", "demonstrate", "prove", "discover", "find"})
 _SHOWING = STATIVE | frozenset("show suggest indicate confirm contradict get lose".split())
 _STUDIES = frozenset("study studies research researchers scientists paper findings survey".split())
 
@@ -62,9 +64,23 @@ def _possible(reading: Reading, sentence: Sentence, modal: Token) -> str | None:
     aside = given or reading.is_quoted(modal.start)
     if modal.tag != "MD" or aside or is_asked(sentence, head):
         return None
+    first = sentence.head(head) if head.label == "conj" else head
+    above = sentence.head(first) if first else None
+    if above is not None and above.tag == "VBD" and verb_of(above) in _PROVING:
+        return None  # "showed that a warm week might speed it up"
+    threat = modal.text.lower() != "could" and verb_of(head) in MOMENTOUS
+    if not threat and _is_of_teller(reading, sentence, head):
+        return None
     clause = clause_of(reading, sentence, head) or of_shared(reading, sentence, head)
     likely = clause is not None and _is_prospect(reading, sentence, clause, modal)
     return ask(reading, future(clause)) if clause and likely else None
+
+
+def _is_of_teller(reading: Reading, sentence: Sentence, head: Token) -> bool:
+    """Tell whether somebody tells what they can do themselves: "said that she could cook"."""
+    verb, own = sentence.head(head), subject_of(sentence, head)
+    teller = acting_subject(sentence, verb) if verb and head.label == "ccomp" else None
+    return tells_of_self(reading, sentence, teller, own)
 
 
 _NEAR = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import OpenPoint, acting_subject, can_speak
 from generator.extract.questions.prospects import SOFT, has_condition
@@ -63,6 +64,9 @@ def _can_vow(reading: Reading, sentence: Sentence, who: Token) -> bool:
 def _is_cut(sentence: Sentence, step: Token) -> bool:
     """Tell whether what is vowed stands elsewhere: "the target it pledged to reach"."""
     vow = sentence.tokens[step.head]
+    group = verb_group(sentence, vow)
+    if group.perfect and group.past:
+        return True  # "said that it had promised to act": long ago
     related = any(t.label.startswith("acl:relcl") for t in sentence.path_to_root(vow))
     own = subject_of(sentence, vow)
     before = sentence.tokens[own.index - 1].text if own and own.index else ""

@@ -146,6 +146,8 @@ def _foreseen(reading: Reading, sentence: Sentence, head: Token) -> Clause | Non
     whom, step = sentence.child(head, "obj"), sentence.child(head, "xcomp")
     if verb_of(head) != "expect" or whom is None or step is None or is_negated(sentence, head):
         return None
+    if not is_to_infinitive(sentence, step) or whom.index > step.index:
+        return None
     who, plural = phrase(sentence, whom), is_plural_noun(sentence, whom)
     clause = clause_of(reading, sentence, step, who, plural=plural)
     return future(clause) if clause else None
@@ -184,6 +186,9 @@ def willed(reading: Reading, sentence: Sentence, head: Token) -> Clause | None:
         return None
     if clause.negated or is_stative(sentence, head) or clause.group.progressive:
         return None
+    told = head.label in {"ccomp", "conj", "parataxis"}
+    if clause.group.modal == "would" and not told:
+        return None  # "he would paint at night": a habit of the past
     return replace(clause, group=seen_from_now(clause.group, reported=True))
 
 

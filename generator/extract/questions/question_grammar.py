@@ -155,6 +155,8 @@ def _of_any(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     first, second = (*words, "", "")[:2]
     if first == "no" and second in {"more", "further", "other"}:
         return told[1:]
+    if first == "no" and second == "one":
+        return ("anyone", *told[2:])
     return (_ANY[first], *told[1:]) if first in _ANY else parts
 
 

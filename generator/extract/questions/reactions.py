@@ -190,6 +190,8 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
     if base in _ANSWERING:
         to = led_to(sentence, verb, "to")
+        if to is not None and to.text.lower() in {"either", "both", "them", "him", "her"}:
+            return None  # to whom, not to what
         on = next(iter(sentence.children(verb, "obl")), None)
         pointing = on is not None and on.text.lower() in _POINTING | _TRUTH
         said = sentence.child(verb, "obj") or (on if pointing else None)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.matters import ON, about, as_told, both_sides, definite
 from generator.extract.questions.point import (
     acting_subject,
@@ -16,6 +17,7 @@ from generator.extract.questions.point import (
     name_for,
     verbs,
 )
+from generator.extract.questions.told_events import event_before
 from generator.extract.questions.weighed import is_about
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
@@ -27,6 +29,7 @@ BARE = len(("the", "review"))
 """Words of an event's name that tell nobody which one is meant."""
 ELECTIONS = frozenset({"election", "elections", "runoff", "run-off", "by-election", "primary"})
 TESTED = frozenset("sample samples test tests swab swabs autopsy post-mortem scan scans".split())
+_COUNTED = frozenset("official final full provisional preliminary first".split())
 _SIGNING = frozenset({"ink", "reach", "sign", "strike"})
 _DEALS = frozenset("accord agreement deal pact treaty truce".split())
 _VAGUE = frozenset("new full further another next separate due test".split())
@@ -36,6 +39,10 @@ def shown(do: str) -> Callable[[Reading, Sentence, Token], str | None]:
     """Return the finder of what a document or a test will say or show."""
 
     def asked(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
+        causes = (c for c in sentence.children(noun, "nmod") if c.text.lower() == "cause")
+        cause = next(causes, None)
+        if cause is not None:
+            return about_thing(reading, sentence, cause)
         text = definite(reading, sentence, noun)
         known = text is not None and is_described(sentence, noun)
         return finished(f"What will {text} {do}") if known else None
@@ -51,6 +58,10 @@ def is_described(sentence: Sentence, noun: Token, *also: str) -> bool:
 
 def found_out(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "official results are due by Friday", "the results of the tests"."""
+    counted = any(t.text.lower() in _COUNTED for t in sentence.children(noun, "amod"))
+    event = event_before(reading, sentence, ELECTIONS) if counted else None
+    if event:
+        return finished(f"Who won {event}")
     bare = not is_described(sentence, noun)
     near = (sentence, preceding(reading, sentence))
     words = {t.text.lower() for told in near if told for t in told.tokens}

@@ -21,6 +21,7 @@ from generator.extract.questions.prospects import has_condition
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.withheld import is_asserted, is_withheld
 from generator.extract.reading import Attribution, Reading
+from generator.extract.words.lexicon import ORGANISATIONS, OUTLET_NOUNS, is_people_noun
 from generator.language.tree import Sentence, Token
 
 _ACCUSING = frozenset({"accuse", "allege", "suspect", "charge"})
@@ -34,6 +35,9 @@ _COUNTED = frozenset(
 """Unnamed where the article counts them, "two officials"; "officials said" is an authority's."""
 _NUMBERS = frozenset("one two three four five six several another former senior a an".split())
 _MEDIA = frozenset("reports leaks rumours rumors document documents memo email emails".split())
+_REPORTING = frozenset(
+    "say tell report write claim allege reveal suggest indicate disclose accord".split()
+)
 _AS_A_RULE = frozenset("often sometimes regularly frequently routinely usually always".split())
 _GROUNDLESS = frozenset({"unfounded", "baseless", "debunked", "discredited", "conspiracy"})
 """How the article itself calls what it does not believe."""
@@ -79,6 +83,8 @@ def _is_of_deed(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether a word tells what is somebody's alone: "alleges", a report of another outlet."""
+    if sentence.child(cue, "aux:pass") and verb_of(cue) not in _ACCUSING:
+        return False  # "is believed to have left": by nobody in particular
     passing_on = verb_of(cue) in _ACCUSING | {"claim", "accord"}
     return passing_on or is_second_hand(reading, sentence, cue)
 
@@ -86,6 +92,8 @@ def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
 def _lone_teller(reading: Reading, claim: Claim) -> str | None:
     """Return who alone tells a deed or a plan: an outlet, somebody unnamed, who "claims" it."""
     sentence, cue, content = claim.sentence, claim.cue, claim.clause.head
+    if verb_of(cue) not in _REPORTING:
+        return None
     judged = has_condition(sentence, content) or _is_opinion(sentence, content)
     if judged or _is_of_self(reading, claim) or not _is_deed(reading, claim):
         return None
@@ -115,6 +123,9 @@ def _accorded(reading: Reading, claim: Claim) -> str | None:
     verb = sentence.head(teller) if teller else None
     if teller is None or verb is None:
         return None
+    between = {t.text for t in sentence.tokens[teller.index : verb.index]}
+    if verb.index > teller.index and "," not in between:
+        return None  # "officials briefed on it": what they are, not what they told
     group = claim.clause.group
     holds = group.perfect and not group.past  # "has made an offer, two people said"
     alone = teller.text.lower() in _MEDIA or holds or _goes_on(claim)
@@ -155,14 +166,31 @@ def is_second_hand(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether words came by way of another outlet, or from somebody unnamed."""
     if verb_of(cue) in {"report", "accord"} and _cites(sentence):
         return True
+    subject = sentence.child(cue, "nsubj", "nsubj:pass") if verb_of(cue) == "report" else None
+    if subject is not None and _is_outlet(reading, sentence, subject):
+        return True
     told = (a for a in reading.attributions_in(sentence.index) if a.is_cued_by(cue))
     return any(_is_passed_on(reading, a) for a in told)
+
+
+def _is_outlet(reading: Reading, sentence: Sentence, teller: Token) -> bool:
+    """Tell whether somebody is an outlet, also one of no known name: "the Whitby Lamplighter"."""
+    actor = reading.actor_at(sentence.index, teller.index)
+    kinds = {t.text.lower() for t in (teller, *sentence.children(teller, "appos", "nmod:desc"))}
+    if kinds & OUTLET_NOUNS or (actor is not None and is_outlet(actor)):
+        return True
+    named = teller.tag == "NNP" and not teller.text.isupper()
+    titled = named and sentence.child(teller, "det") is not None
+    body = set(actor.name.lower().split()) & ORGANISATIONS if actor else None
+    return titled and not body and not is_people_noun(teller.text.lower())
 
 
 def _is_passed_on(reading: Reading, attribution: Attribution) -> bool:
     speaker = reading.actor(attribution.speaker)
     if attribution.via:
         return speaker is None or speaker.anonymous or is_outlet(speaker)
+    if attribution.cue_lemma == "report":
+        return speaker is not None and not speaker.anonymous and is_outlet(speaker)
     spans = (reading.document.words(span.start, span.end) for span in attribution.source)
     words = {word.lower() for told in spans for word in told.split()}
     counted = bool(words & _COUNTED) and bool(words & _NUMBERS)

@@ -26,6 +26,7 @@ from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.withheld import is_none, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import DOUBTS, SAYING
+from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.tree import Sentence, Token
 
 _SURETIES = frozenset(
@@ -71,6 +72,12 @@ def _who_decides(reading: Reading, sentence: Sentence, governor: Token) -> tuple
     who = acting_subject(sentence, governor)
     if who is not None and is_none(sentence, who):
         return ()  # "no decision had been made about whether to appeal"
+    thing = reading.things.get((sentence.index, who.index)) if who else None
+    if thing is not None:
+        told = reading.document.sentences[thing[0]]
+        noun = verb_of(told.tokens[thing[1]])
+        if not (is_people_noun(noun) or noun in ORGANISATIONS):
+            return ()  # "the meetings … they have not decided"
     return subject_parts(reading, sentence, governor)
 
 
@@ -78,6 +85,9 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     """Tell whether a pronoun is taken for the silent: "she … why he", "the firm … who got it"."""
     sentence, head = embedded.sentence, embedded.head
     silent, own = subject_of(sentence, governor), subject_of(sentence, head)
+    before = own is not None and own.index < embedded.word.index and embedded.end is None
+    if before and own is not None and own.label != "nsubj:outer":
+        return True  # the parse gives the clause a subject from outside
     others = {t.text.lower() for t in (silent, own) if t} == {"he", "she"}
     if others or (verb_of(governor) in _OF_OTHERS and _is_same(reading, sentence, silent, own)):
         return True
@@ -88,6 +98,8 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     first = sentence.head(governor) if governor.label == "conj" else None
     if first is not None and sentence.child(first, "obj"):
         return True  # "would not publish the letter or say who signed it"
+    if reading.things.get((sentence.index, signed.index)) == (sentence.index, firm.index):
+        return True
     return who is not None and who is reading.actor_at(sentence.index, signed.index)
 
 

@@ -239,6 +239,9 @@ def is_lacking(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
     """Tell whether something is denied or still to come: "no word on", "taking advice on"."""
     denied = any(t.text.lower() in {"no", "little", "any"} for t in sentence.children(noun, "det"))
     denied = denied or noun.text.lower() == "nothing"
+    if noun.text.lower() == "mind":
+        made = verb is not None and verb_of(verb) == "make" and is_withheld(sentence, verb)
+        return made or any(t.text.lower() == "open" for t in sentence.children(noun, "amod"))
     few = any(t.text.lower() in {"little", "few"} for t in sentence.children(noun, "amod"))
     if denied or few or verb is None or not verb.tag.startswith("VB"):
         return denied or few

@@ -22,6 +22,7 @@ from generator.extract.questions.point import (
     who_says,
 )
 from generator.extract.questions.question_grammar import affirmed, ask, future, verb_of
+from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
@@ -77,6 +78,8 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
     thing = thing or next(iter(sentence.children(verb, "obl")), None)
     thing = thing if thing and thing.tag.startswith("NN") else None
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if verb_of(noun) == "arrest" and text is None:
+        text = event_before(reading, sentence, DEEDS | MISHAPS)
     if "{x}" in form and text is None:
         return finished("Will anyone be arrested") if verb_of(noun) == "arrest" else None
     article = "an" if noun.text[0].lower() in "aeiou" else "a"
@@ -133,6 +136,9 @@ def _accepted(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -
 
 def _host(reading: Reading, sentence: Sentence, guest: Token, owner: Token) -> str | None:
     """Return whose an invitation is: not the guest's own, but those told of just before."""
+    actor = reading.actor_at(sentence.index, owner.index)
+    if actor and actor is not reading.actor_at(sentence.index, guest.index):
+        return named(reading, actor)
     earlier = preceding(reading, sentence)
     subject = subject_of(earlier, earlier.root) if earlier else None
     before = reading.actor_at(earlier.index, subject.index) if earlier and subject else None

@@ -25,6 +25,7 @@ from generator.extract.words.answers import (
     DOUBTS,
     PUZZLED,
     PUZZLES,
+    REFUSING,
     SAYING,
     SETTLED,
     SILENT,
@@ -51,6 +52,8 @@ _DOUBT = frozenset({"dispute", "doubt", "question"})
 def verdict_on(reading: Reading, embedded: Embedded) -> Verdict | None:
     """Return the kind of an embedded question that is open, why it is, and how surely."""
     sentence, governor = embedded.sentence, embedded.governor
+    if governor is not None and verb_of(governor) in REFUSING:
+        governor = sentence.child(governor, "xcomp") or governor  # "refused to be drawn on when"
     own = subject_of(sentence, embedded.head)
     of_self = own is not None and own.text == "I"
     if governor is None or _is_condition(embedded, governor):

@@ -61,6 +61,7 @@ _TELLING = {
     "application": frozenset({"apply"}),
 }
 """The verbs that tell what such a thing is."""
+_OWN = frozenset({"offer", "bid", "proposal", "plan"})
 
 
 def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -113,6 +114,8 @@ def _passed(
         return None
     if thing.text.lower() in DOING:
         return None
+    if verb_of(verb) != "vote" and thing.text.lower() in _OWN and _is_new(sentence, thing):
+        return None  # "is considering an offer" of its own
     return decided_on(reading, sentence, thing, parts)
 
 
@@ -180,6 +183,8 @@ def _threatened(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     """Return whether those will do it who "are threatening a boycott"."""
     thing, who = sentence.child(verb, "obj"), acting_subject(sentence, verb)
     if thing is None or who is None or thing.text.lower() not in _THREATS:
+        return None
+    if is_withheld(sentence, verb) or not can_speak(reading, sentence, who):
         return None
     doers = plain(reading, sentence, who)
     words: tuple[Part, ...] = (*doers, "go", "ahead", "with", *phrase(sentence, thing))
