@@ -123,6 +123,8 @@ def cue_span(sentence: Sentence, cue: Token) -> Span:
     """Return the cue with the words that belong to it: `has said`, `according to`."""
     parts = sentence.children(cue, "aux", "aux:pass", "compound:prt", "fixed")
     run = {cue.index, *(part.index for part in parts)}
+    if cue.text.lower() == "according" and cue.index + 1 < len(sentence.tokens):
+        run.add(cue.index + 1)
     first = last = cue.index
     while first - 1 in run:
         first -= 1

@@ -51,7 +51,9 @@ def shouted(scene: Scene, quotation: Quotation) -> Voice | None:
         return None
     (sentence,), root = behind, behind[0].root
     told = speaks(root) and not scene.is_quoted(root) and not is_told(sentence, root)
-    holder = subject(sentence, root) if told else None
+    said = sentence.child(root, "ccomp", "xcomp", "obj", "parataxis", "advcl")
+    ends = scene.document.text[here.start : sentence.end].rstrip()
+    holder = subject(sentence, root) if told and said is None and ends[-1:] == "." else None
     return Voice(sentence.index, holder, root) if holder is not None else None
 
 

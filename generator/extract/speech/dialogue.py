@@ -93,7 +93,8 @@ def spoken_after(scene: Scene, quotation: Quotation) -> Token | None:
     for token in behind[:_REACH]:
         if scene.is_quoted(token) or token.tag == "CC":
             return None
-        if speaks(token) and not is_told(sentence, token):
+        named = token.label == "acl"  # `a user called Mo wrote`
+        if speaks(token) and not named and not is_told(sentence, token):
             return token if speaker_of(sentence, token) else None
     return None
 
@@ -159,7 +160,9 @@ def content_of(scene: Scene, claim: Claim) -> tuple[Span, ...]:
 
 
 def _beside_cue(scene: Scene, claim: Claim, own: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the side of a cue that a clause itself stands on."""
+    """Return the side of a cue that a clause itself stands on, and a condition on the other."""
+    if scene.document.text.startswith("if ", own[1].start):
+        return own
     head = head_of(claim)
     if head.index < claim.cue.index:
         return own[:1]
@@ -203,7 +206,8 @@ def clause_end(scene: Scene, cue: Span, quotation: Quotation) -> int:
         top = above
     behind = [t for t in sentence.subtree(top) if t.start >= quotation.end]
     end = next((at for at, t in enumerate(behind) if t.text in TRIMMED), len(behind))
-    return behind[end - 1].end if end else quotation.end
+    goes_on = end and not is_speech(scene, quotation) and not any(map(speaks, behind[:end]))
+    return behind[end - 1].end if goes_on else quotation.end
 
 
 def without_comment(scene: Scene, content: tuple[Span, ...]) -> tuple[Span, ...]:

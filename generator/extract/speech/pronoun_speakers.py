@@ -78,7 +78,7 @@ def _is_met_in(told: Attribution, cast: Cast, said: str, spoken: Attribution) ->
     Not where those tell of that office: `“Prime Minister Orr paid,” he said. The prime minister`.
     """
     actor = cast.by_id.get(spoken.speaker or "")
-    if actor is None or said.rpartition(" ")[2] in (actor.role or "").lower():
+    if actor is None or any(word in (actor.role or "").lower() for word in said.split()[-1:]):
         return False
     own = spoken.source
     kinds = {m.kind for m in actor.mentions if any(s.start <= m.start < s.end for s in own)}
@@ -114,8 +114,8 @@ def _of_protagonist(
 def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attribution) -> bool:
     """Tell whether whoever spoke last speaks again: `“No,” said Reis. “Why?” he said. He added`.
 
-    So it is where more follows in the paragraph with nobody named between, and behind words that
-    tell of whom it was taken for: `said a guard had left. “Why?”`
+    So it is where the same pronoun or a quotation follows in the paragraph with nobody named
+    between, and behind words that tell of whom it was taken for: `said a guard had left. “Why?”`
     """
     end = max(before.content[-1].end, before.cue.end)
     there = sentence_at(document, end - 1)
@@ -125,15 +125,16 @@ def _talks_on(document: Document, cast: Cast, before: Attribution, spoken: Attri
     opens = here.index == there.index + 1 and here.start == spoken.source[-1].start
     if here.paragraph != there.paragraph and not opens:
         return False
+    last, own = (document.text[a.source[-1].start : a.source[-1].end] for a in (before, spoken))
     actor = cast.by_id.get(spoken.speaker or "")
     named = (m.start for m in actor.mentions if m.kind != "pronoun") if actor else ()
     met = any(end <= start < spoken.content[0].start for start in named)
     tells_on = opens and before.source[0].start == there.start
-    if not met and (spoken.cue_lemma in _GOING_ON or tells_on):
+    if not met and (spoken.cue_lemma in _GOING_ON or last.lower() == own.lower() or tells_on):
         return here.index - there.index <= _NEAR_SENTENCES
     told_of = before.kind == "direct" or _tells_of(cast, before, spoken.speaker)
     follows = here.index == there.index + 1 and spoken.cue.start > spoken.content[0].start
-    return told_of and follows
+    return told_of and spoken.kind == "direct" and follows
 
 
 def _tells_of(cast: Cast, told: Attribution, actor_id: str | None) -> bool:

@@ -28,6 +28,8 @@ _HANGING = frozenset(" ,")
 """What is left beside the words when `that` or whoever speaks has gone."""
 _DENYING = frozenset({"deny", "dispute", "refute", "reject"})
 """Without these the words would say the opposite: `denied that it had failed`."""
+_POINTING = frozenset({"that", "these", "this", "those"})
+"""Words that mean somebody named before."""
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 
 
@@ -61,13 +63,13 @@ def _is_quotable(reading: Reading, attribution: Attribution) -> bool:
 def _is_long(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether somebody's own words are so many that they count whoever says them."""
     text = reading.document.text
-    own = [quoted_part(text, s) for s in attribution.content]
+    own = [quoted_part(text, s) for s in attribution.content if opening_mark(text, s)]
     return sum(len(text[s.start : s.end].split()) for s in own) >= _LONG
 
 
 def _outermost(attributions: list[Attribution]) -> list[Attribution]:
     """Leave out what lies inside the content of another."""
-    reach = [(a.content[0].start, -a.content[-1].end, a) for a in attributions]
+    reach = [(a.content[0].start, -a.content[-1].end, a) for a in attributions if a.content]
     kept: list[Attribution] = []
     furthest = -1
     for _, negative_end, attribution in sorted(reach, key=lambda row: row[:2]):
@@ -119,7 +121,8 @@ def _unlisted(reading: Reading, actor: Actor) -> str:
     if tokens[0].tag == "PRP$":
         owned = spell(reading, sentence, tokens)
         return capitalised(owned or reading.document.words(first.start, first.end))
-    if " " in actor.name or tokens[-1].tag.startswith("NNP"):
+    pointed = tokens[0].text.lower() in _POINTING
+    if pointed or " " in actor.name or tokens[-1].tag.startswith("NNP"):
         return actor.name
     return capitalised(reading.document.words(first.start, first.end))
 

@@ -142,7 +142,7 @@ def _is_told(reading: Reading, attribution: Attribution) -> bool:
     text = reading.document.text[attribution.content[0].start : attribution.content[-1].end]
     thing = attribution.cue_lemma in _THING and " as " not in text
     # `Reiterating the resolve of the board, he`
-    beside = cue.tag == "VBG" and cue.index < cue.head
+    beside = cue.tag == "VBG" and cue.label == "advcl" and cue.index < cue.head
     felt = attribution.cue_lemma in _FEELING or thing or beside
     long = _words_in(reading, attribution) >= _FULL_OBJECT and not felt
     return cue.tag.startswith(("VB", "MD")) and (first.tag == "TO" or long)

@@ -95,4 +95,4 @@ def _is_told(reading: Reading, mention: Mention) -> bool:
         return above.tag.startswith("VB") and base_form(above) == "tell"
     by = preposition_of(sentence, token)
     said = by in {"by", "in", "with"} and base_form(above) in _BY_OUTLETS
-    return said or (by == "in" and base_form(above) in TELLING)
+    return said or (by == "in" and base_form(above) in TELLING and above.tag.startswith("VB"))

@@ -13,6 +13,7 @@ from generator.extract.grammar.holders import (
     antecedent,
     base_form,
     can_tell,
+    is_told,
     is_written,
     preposition_of,
 )
@@ -252,15 +253,19 @@ def via(document: Document, sentence: Sentence, claim: Claim) -> tuple[str, ...]
             if base_form(clause) in CITING:
                 return tuple(_cited(document, sentence, clause))
             memo = sentence.child(clause, "nmod") if clause.text == "basis" else None
-            if memo is not None:  # `on the basis of a memo`
+            if memo is not None and can_tell(memo):  # `on the basis of a memo`
                 return (_words(document, sentence, memo),)
+            according = sentence.child(clause, "case")
+            if place is source and according and according.text.lower() == "according":
+                return (_words(document, sentence, clause),)
     return ()
 
 
 def _quoting(sentence: Sentence, cue: Token) -> Token | None:
     """Return who quotes somebody: `The Courier quotes Reis as saying`; not who is quoted."""
     verb = sentence.head(cue)
-    return sentence.child(verb, "nsubj") if verb is not None else None
+    quotes = verb is not None and cue.label == "advcl" and not is_told(sentence, verb)
+    return sentence.child(verb, "nsubj") if verb is not None and quotes else None
 
 
 def _words(document: Document, sentence: Sentence, noun: Token) -> str:
