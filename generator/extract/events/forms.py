@@ -71,6 +71,9 @@ def forms(reading: Reading, sentence: Sentence, speaker: str | None) -> Iterator
         verb = sentence.head(token) if token.label in {"obl", "iobj", "obj"} else None
         if verb is None or not verb.tag.startswith("VB"):
             continue
+        if speaker and _is_held(sentence, token) and is_by(reading, sentence, verb, speaker):
+            parts = frozenset({"obj"}) if lemma(verb.text, verb.tag) == "hold" else frozenset()
+            yield Ground(verb if parts else token, FORM, parts=parts, main=True)
         told = _makes_it_known(sentence, verb)
         if not (told or (speaker and _speaks(reading, sentence, verb, speaker))):
             continue
@@ -113,6 +116,16 @@ def is_form(sentence: Sentence, head: Token) -> bool:
         return False
     held = tie in {"at", "during"} and lemma_above(sentence, head) in _SAYING
     return (tie in _BY and noun in _TOLD | _PLAIN) or (held and noun in _HELD | _TOLD)
+
+
+def _is_held(sentence: Sentence, head: Token) -> bool:
+    """Recognise "held a news conference", "used a speech to the board to argue"."""
+    verb, noun = lemma_above(sentence, head), lemma(head.text, head.tag).lower()
+    if head.label != "obj" or noun not in _HELD | _TOLD:
+        return False
+    return verb == "hold" or (
+        verb == "use" and sentence.child(head, "nmod", "compound") is not None
+    )
 
 
 def _is_told(sentence: Sentence, hearer: Token) -> bool:

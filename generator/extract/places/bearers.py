@@ -91,6 +91,11 @@ def _apart(one: GazetteerPlace, other: GazetteerPlace) -> float:
     return 2 - 2 * (sin(a) * sin(c) + cos(a) * cos(c) * cos(b - d))
 
 
+def is_world_city(place: GazetteerPlace | None) -> bool:
+    """Say whether a place is a city that is meant whatever its namesakes are."""
+    return place is not None and place.kind == "city" and place.population >= WORLD_CITY
+
+
 def is_another_kent(place: GazetteerPlace, spot: Spot, context: Context) -> bool:
     """Say whether a name without its last word is another's: Kent is no Kent County, Ohio."""
     county = spot.name.lower().endswith(" county") and place.country in SAME_NAMES

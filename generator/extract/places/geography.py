@@ -11,6 +11,7 @@ from generator.extract.places.bearers import (
     is_another_kent,
     is_believed,
     is_dwarfed,
+    is_world_city,
     likeliest,
 )
 from generator.extract.places.place_context import SHORT, Context, context_of, country_of
@@ -69,7 +70,7 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
     told = [_qualified(spot, gazetteer) for spot in spots]
     qualified: dict[str, GazetteerPlace] = {}
     for spot, place in zip(spots, told, strict=True):
-        if place:
+        if place and (place.kind == "city" or not is_world_city(gazetteer.find(spot.name))):
             qualified.setdefault(fold(spot.name), place)
         if (short := _short_name(spot.name)) and (whole := _meant(spot, context, gazetteer)[1]):
             qualified.setdefault(fold(short), whole)

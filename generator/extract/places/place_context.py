@@ -124,7 +124,8 @@ def named_countries(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[
         length = _country_length(words, at, gazetteer) if words[at][:1].isupper() else 0
         if length:
             phrase = " ".join(words[at : at + length])
-            if country := gazetteer.country(phrase):
+            country = gazetteer.country(phrase)
+            if country and not _also_a_region(phrase, country.code, gazetteer):
                 yield country.code, NAMED if gazetteer.is_country_name(phrase) else DESCRIBED
         at += length or 1
 
@@ -146,6 +147,16 @@ def _country_length(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
         if gazetteer.country(" ".join(words[at : at + length])):
             return length
     return 0
+
+
+def _also_a_region(name: str, code: str, gazetteer: Gazetteer) -> bool:
+    """Say whether a country's name is a region's elsewhere: Georgia says nothing by itself."""
+    return any(
+        place.kind == "region"
+        and place.country not in {None, code}
+        and fold(place.name) == fold(name)
+        for place in gazetteer.candidates(name)
+    )
 
 
 def hint(name: str, gazetteer: Gazetteer) -> GazetteerPlace | None:

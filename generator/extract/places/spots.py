@@ -122,8 +122,10 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
     """Yield the names that the tagger takes for places, or for bodies that are places."""
     for entity in sentence.entities:
         first, last = entity.first, name_end(sentence, entity, gazetteer)
-        told = entity.type == "LOC" or (
-            entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer)
+        told = (
+            entity.type == "LOC"
+            or _is_told_a_place(sentence, first, last, gazetteer)
+            or (entity.type == "PERSON" and _may_be_a_place(sentence, entity, gazetteer))
         )
         if told or is_town(_as_name(sentence, entity), gazetteer):
             yield from parts(sentence, first, last)
@@ -134,6 +136,13 @@ def _tagged(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int
 def _as_name(sentence: Sentence, entity: Entity) -> Name:
     words = " ".join(token.text for token in sentence.tokens[entity.first : entity.last])
     return Name(sentence, entity.first, entity.last, words, entity.type)
+
+
+def _is_told_a_place(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a "person" or "body" is a place by the noun before: "department of Arauca"."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    told = len(before) == 2 and before[1].text == "of" and kind_noun(before[0])
+    return bool(told) and gazetteer.find(" ".join(sentence.lower[first:last]).title()) is not None
 
 
 def _may_be_a_place(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> bool:
