@@ -119,9 +119,9 @@ def _titled(sentence: Sentence, entity: Entity) -> Iterator[Entity]:
 def _without_half(sentence: Sentence, entity: Entity) -> Entity:
     """Return "Karsian" of "Karsian food", cut from "the Karsian food and drug regulator"."""
     first, *rest = sentence.tokens[entity.first : entity.last]
-    joined = [token.text for token in sentence.tokens[entity.last : entity.last + 1]] == ["and"]
+    goes_on = any(t.text.islower() for t in sentence.tokens[entity.last : entity.last + 1])
     small = bool(rest) and all(token.text.islower() for token in rest)
-    cut = entity.type == "ORG" and small and joined and first.text.lower() in singular_forms()
+    cut = entity.type == "ORG" and small and goes_on and first.text.lower() in singular_forms()
     return Entity(entity.first, entity.first + 1, "NORP") if cut else entity
 
 

@@ -38,6 +38,20 @@ def joined_to_the_whole(sentence: Sentence, noun: Token) -> Iterator[Change]:
             return
 
 
+def joined_by_its_tie(sentence: Sentence, gerund: Token) -> Iterator[Change]:
+    """Yield "and on opening it" as joined to "on fees" in "seek agreement on fees and on …"."""
+    tie, joint = sentence.child(gerund, "mark", "case"), sentence.child(gerund, "cc")
+    verb = sentence.tokens[gerund.head]
+    beside = tie is not None and joint is not None and tie.index == joint.index + 1
+    if gerund.tag != "VBG" or tie is None or not beside or not verb.tag.startswith("VB"):
+        return
+    for noun in sentence.children(sentence.child(verb, "obj") or verb, "nmod", "obl")[::-1]:
+        own = sentence.child(noun, "case")
+        if own is not None and own.text == tie.text and noun.index < gerund.index:
+            yield gerund.index, (noun.index, "conj")
+            return
+
+
 def joint_of_a_trait(sentence: Sentence, trait: Token) -> Iterator[Change]:
     """Yield the "and" of "six men and one woman killed", hung on "killed", as the woman's."""
     joint = sentence.child(trait, "cc")

@@ -259,7 +259,10 @@ def day_taken_for_a_trait(sentence: Sentence, day: Token) -> Iterator[Change]:
     if case is None or case.text.lower() != "on" or not dated or not any(between):
         return
     verb = next((t for t in sentence.path_to_root(day) if t.tag.startswith("VB")), None)
-    if verb is not None and verb.index < above.index:
+    marked = verb is not None and any(
+        t.tag == "``" for t in sentence.tokens[verb.index : above.index]
+    )
+    if verb is not None and verb.index < above.index and not marked:  # nor within marks
         yield day.index, (verb.index, "obl")
 
 

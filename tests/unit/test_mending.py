@@ -398,3 +398,12 @@ def test_the_subject_right_behind_a_condition_is_not_of_the_condition() -> None:
         "port/NN/4/nsubj:pass could/MD/8/aux go/VB/0/root ././8/punct",
     )
     assert _hangs(sentence, "port") == ("go", "nsubj")
+
+
+def test_a_gerund_behind_and_on_is_joined_to_what_stands_behind_on() -> None:
+    sentence = _mended(
+        "Reis sought agreement on fees and on opening it.",
+        "Reis/NNP/2/nsubj sought/VBD/0/root agreement/NN/2/obj on/IN/5/case fees/NNS/3/nmod "
+        "and/CC/8/cc on/IN/8/mark opening/VBG/2/conj it/PRP/8/obj ././2/punct",
+    )
+    assert _hangs(sentence, "opening") == ("fees", "conj")
