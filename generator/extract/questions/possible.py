@@ -148,14 +148,15 @@ def _is_prospect(reading: Reading, sentence: Sentence, clause: Clause, modal: To
     if points_ahead(sentence, head):
         return subject.tag != "PRP" or specific
     actor = reading.actor_at(sentence.index, subject.index)
-    proper = subject.tag.startswith("NNP") and any(
-        t.tag == "NNP" for t in phrase(sentence, subject)
-    )
+    tags = {t.tag for t in phrase(sentence, subject)}
+    proper = subject.tag.startswith("NNP") and "NNP" in tags
     known = actor is not None and not actor.anonymous and actor.kind not in {"person", "group"}
     known = known and subject.tag != "NNPS"  # "Americans"
     named = known if actor else proper
     body = named and modal.text.lower() != "could"  # what it "could" do is in its power
-    told = head.label == "ccomp" or "according" in sentence.words
+    first = sentence.head(head) if head.label == "conj" else None
+    said = first and sentence.child(first, "parataxis")  # "could fall, they said, and could rise"
+    told = bool(head.label == "ccomp" or said) or "according" in sentence.words
     deed = sentence.child(head, "xcomp") if clause.group.lemma == "have" else None
     fit = body or told or verb_of(deed or head) in MOMENTOUS
     return specific and fit and clause.group.lemma != "be" and not is_soft(sentence, head)
