@@ -156,11 +156,12 @@ def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribut
     for head in _conjoined(sentence, _main(sentence)):
         told_of = sentence.child(head, "aux:pass") is not None
         claim = next((a for a in claims if a.is_cued_by(head) and not told_of), None)
+        denied = is_negated(sentence, head) or (claim is not None and claim.negated)
         finds = lemma(head.text, head.tag) in FINDING or _is_hearsay(sentence, head)
         before = _told_before(sentence, head) if finds else None
         if before is not None:  # "he moved the money, the court heard"
             heads += [(h, claim) for h in _conjoined(sentence, before)]
-        elif claim and claim.cue_lemma in CLAIM_VERBS and not is_negated(sentence, head):
+        elif claim and claim.cue_lemma in CLAIM_VERBS and not denied:
             inner = _told_before(sentence, head) or _content_head(sentence, claim)
             if inner is not None and not asks(sentence, inner):
                 heads += [(h, claim) for h in _conjoined(sentence, inner)]

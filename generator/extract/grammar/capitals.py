@@ -12,8 +12,8 @@ from generator.language.tree import Sentence, Token
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _PLAIN_TAGS = frozenset({"DT", "IN", "PRP$", "RB", "CD", "EX", "WDT", "PDT", "PRP", "TO", "CC"})
 _COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VBG", "VBN", "VB"})
-_ALIKE = frozenset({"fall", "kind", "manner", "sort", "type", "way"})
-"""Nouns with which "that" says more than "the": "feel that way"."""
+_ALIKE = frozenset({"fall", "kind", "manner", "point", "sort", "stage", "type", "way"})
+"""Nouns with which "that" and "this" say more than "the": "feel that way", "at this point"."""
 
 
 def as_worded(reading: Reading, sentence: Sentence, token: Token) -> str:

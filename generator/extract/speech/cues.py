@@ -86,6 +86,9 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
+    """Recognise "did not say" and "said nothing about the fact"."""
+    if any(t.text.lower() == "nothing" for t in sentence.children(token, "obj")):
+        return True
     return any(
         child.text.lower() in {"not", "n't", "n’t", "never", "neither"}
         for child in sentence.children(token, "advmod", "cc:preconj")
