@@ -68,10 +68,12 @@ SPELLED_OUT = {
 }
 LONGEST_ACRONYM = 8
 SCOPES = frozenset(
-    """african american asian european federal general global international national new public
+    """african ai american asian european federal general global international national new public
     radio regional royal television tv united world""".split()
 )
 """First words of many bodies' names, none of which is called by one of them alone."""
+LETTERS = 2
+"""So few capitals are an abbreviation of its own, behind a name: "Open AI", "Orr TV"."""
 SMALL_WORDS = frozenset("of the and for in on to de la el du des del di et und y e".split())
 
 
@@ -235,8 +237,10 @@ def is_short_organisation(short: str, full: str) -> bool:
     if b[: len(a)] == a:
         # "Bank" is no short form of "Bank of Scotland", "Barclays" is one of "Barclays plc".
         return len(a) > 1 or b[1] in CORPORATE or not (b[1] in SMALL_WORDS or a[0] in SCOPES)
-    # Nor "Halm Council" of "Department of Trade of Halm Council", and "HP" of "Youth of HP".
+    # Nor "Halm Council" of "Department of Trade of Halm Council", "HP" of "Youth of HP", "AI" of
+    # "Open AI".
     part = b[-len(a) - 1] in {"of", "the"} and (b.count("of") > 1 or short[:2].isupper())
+    part = part or (short.isupper() and len(short) <= LETTERS)
     return b[-len(a) :] == a and not part
 
 
