@@ -56,8 +56,9 @@ def _is_told(sentence: Sentence, token: Token) -> bool:
         return False
     if sentence.child(token, "aux", "aux:pass", "cop"):
         return False
-    alone = not sentence.child(token, "parataxis", "conj", "ccomp")
-    return sentence.child(token, "nsubj:pass", *["nsubj"] * alone) is not None
+    if sentence.child(token, "parataxis", "conj", "ccomp"):
+        return sentence.child(token, "nsubj:pass") is not None
+    return sentence.child(token, "nsubj", "nsubj:pass") is not None
 
 
 def _bears(sentence: Sentence, token: Token) -> bool:

@@ -83,17 +83,14 @@ def _coasts(sentence: Sentence) -> Iterator[Entity]:
 def _of_one_thing(tokens: Sequence[Token], entity: Entity) -> Iterator[Entity]:
     """Yield body and town of "Halm Hospital, Okene", and all of "Sultan Al Orr"."""
     words = [t.text for t in tokens[entity.first : entity.last]]
-    if entity.type == "ORG" and words[-2:-1] == [","] and words[-3:-2] and _is_body(words[-3]):
+    seated = len(words) > len((",", "Okene")) and words[-2] == "," and words[-3].lower() in BODIES
+    if entity.type == "ORG" and seated:
         yield replace(entity, last=entity.last - 2)
         yield Entity(entity.last - 1, entity.last, "LOC")
     elif words[0] == "Al" and entity.first and tokens[entity.first - 1].text == "Sultan":
         yield replace(entity, first=entity.first - 1)
     else:
         yield entity
-
-
-def _is_body(word: str) -> bool:
-    return word.lower() in BODIES
 
 
 def _with_number(tokens: Sequence[Token], entity: Entity) -> Entity:

@@ -78,10 +78,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
-        plural = [t.tag for t in name.tokens] == ["NNPS"]
-        plural = plural and name.sentence.child(name.head, "det") is not None
-        plural = plural or folded.removesuffix("s") in surnames - {folded}
-        several = best == "PERSON" and plural  # "the Orrs"
+        several = best == "PERSON" and _is_a_family(name, surnames)
         scope = folded in names.SCOPES - clubs  # "a Global survey"
         unnamed = (
             several
@@ -93,6 +90,14 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         if kind and folded not in things and not unnamed:
             kinds[name] = kind
     return _agreed(kinds)
+
+
+def _is_a_family(name: Name, surnames: Collection[str]) -> bool:
+    """Say whether a name is a plural: "the Orrs", "Orrs" where there is an Orr."""
+    folded = names.fold(name.text)
+    plural = [t.tag for t in name.tokens] == ["NNPS"]
+    together = plural and name.sentence.child(name.head, "det") is not None
+    return together or (folded not in surnames and folded.removesuffix("s") in surnames)
 
 
 def _is_a_place(name: Name, gazetteer: Gazetteer) -> bool:

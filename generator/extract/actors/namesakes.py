@@ -72,9 +72,8 @@ def _gender(group: Group) -> str:
         return "f"
     if beside & MALE_WORDS:
         return "m"
-    there = (
-        n.sentence for n, _ in group.rows
-    )  # where nobody else is named, "she" is mostly theirs
+    # Where nobody else is named, "she" is mostly theirs.
+    there = (n.sentence for n, _ in group.rows)
     alone = (s for s in there if sum(e.type == "PERSON" for e in s.entities) == 1)
     told = {t.text.lower() for s in alone for t in s.tokens}
     if bool(told & FEMALE) == bool(told & MALE):

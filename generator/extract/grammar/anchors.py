@@ -97,6 +97,10 @@ def _needs_anchor(reading: Reading, clause: Clause, token: Token, before: list[P
     known = known and not _is_within_mention(reading, clause.sentence, token)
     if token.label == "obj" and actor in _actors(reading, clause, before):
         return True  # "are planning on holding them": not themselves
+    place = reading.things.get((clause.sentence.index, token.index), (-1, -1))
+    inside = any(isinstance(p, Token) and place == (clause.sentence.index, p.index) for p in before)
+    if inside and _is_loose(token):
+        return False  # "the broch and the wall beside it"
     outer = token.head == clause.head.index
     if known:
         return _is_loose(token) and low in _THINGS

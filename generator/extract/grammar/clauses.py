@@ -48,6 +48,11 @@ def clause_at(
     if not _is_predicate(sentence, head):
         return None
     own = _inner_subject(sentence, head)
+    outer = own is not None and own.label == "nsubj:outer" and not _is_infinitive(sentence, head)
+    if outer:
+        return None  # but not in "the summit is to take place"
+    if own and own.index > head.index and _is_infinitive(sentence, head):
+        own = None  # nobody but "for" gives an infinitive a subject: the parse is wrong
     if own and own.tag in {"WDT", "WP"}:
         own = next((t for t in sentence.children(head, *SUBJECTS) if t.tag not in WH_TAGS), own)
     if own and own.tag in {"WDT", "WP"}:

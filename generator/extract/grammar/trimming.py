@@ -112,6 +112,9 @@ def standing_for(sentence: Sentence, head: Token) -> Token | None:
     apposition = sentence.child(head, "appos")
     if not apposition:
         return None
+    beside = sentence.tokens[apposition.index + 1 : apposition.index + 2]
+    if beside and beside[0].label == "appos" and beside[0].head == head.index:
+        apposition = beside[0]  # "the principal, Sister Agnes Barasa"
     return apposition if bare or (apposition.tag == "NNP") > (head.tag == "NNP") else None
 
 
