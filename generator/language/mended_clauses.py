@@ -215,6 +215,27 @@ def tie_taken_for_the_subjects(sentence: Sentence, noun: Token) -> Iterator[Chan
         yield tie.index, (verb.index, "mark")
 
 
+def tie_within_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
+    """Yield "profit before tax" as the subject of "profit before tax fell", where no other verb is.
+
+    The parse may take "before tax fell" for a clause, or give the verb two subjects.
+    """
+    tie = sentence.child(verb, "mark")
+    second = next((t for t in sentence.children(verb, "nsubj") if tie and tie.index < t.index), None)
+    if tie is None or second is None or tie.index == 0 or verb.tag not in FINITE:
+        return
+    first = sentence.tokens[tie.index - 1]
+    bare = first.tag.startswith("NN") and tie.text.lower() in BEFORE_CLAUSES - {"as"}
+    its_own = first.label == "nsubj" and first.head == verb.index
+    alone = first.label == "root" and verb.label == "advcl" and verb.head == first.index
+    if bare and second.tag.startswith("NN") and (its_own or alone):
+        yield tie.index, (second.index, "case")
+        yield second.index, (first.index, "nmod")
+        if alone:
+            yield first.index, (verb.index, "nsubj")
+            yield verb.index, (-1, "root")
+
+
 def _leads(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell the verb of "Orr, 52, left it" from that of "Orr, who left it"."""
     first = min(

@@ -117,6 +117,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("nsubj nsubj:pass", clauses.subject_behind_a_condition),
     ("nsubj nsubj:pass", clauses.subject_before_an_infinitive),
     ("nsubj nsubj:pass", clauses.tie_taken_for_the_subjects),
+    ("root advcl", clauses.tie_within_a_subject),
     ("conj", clauses.joined_too_low),
     ("conj", speakers.joined_to_a_participle),
     ("WDT", clauses.that_taken_for_a_relative),
