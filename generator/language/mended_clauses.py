@@ -221,13 +221,16 @@ def tie_within_a_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
     The parse may take "before tax fell" for a clause, or give the verb two subjects.
     """
     tie = sentence.child(verb, "mark")
-    second = next((t for t in sentence.children(verb, "nsubj") if tie and tie.index < t.index), None)
+    second = next(
+        (t for t in sentence.children(verb, "nsubj") if tie and tie.index < t.index), None
+    )
     if tie is None or second is None or tie.index == 0 or verb.tag not in FINITE:
         return
     first = sentence.tokens[tie.index - 1]
     bare = first.tag.startswith("NN") and tie.text.lower() in BEFORE_CLAUSES - {"as"}
     its_own = first.label == "nsubj" and first.head == verb.index
-    alone = first.label == "root" and verb.label == "advcl" and verb.head == first.index
+    alone = verb.label == "advcl" and verb.head == first.index and first.label == "root"
+    alone = alone and sentence.child(first, "cop", *SUBJECTS) is None
     if bare and second.tag.startswith("NN") and (its_own or alone):
         yield tie.index, (second.index, "case")
         yield second.index, (first.index, "nmod")
