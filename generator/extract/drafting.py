@@ -29,11 +29,11 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_where,
     find_when,
     find_quotes,
+    find_questions,
     find_what,
     link_times,
     find_why,
     find_how,
-    find_questions,
     find_sourcing,
     add_headline,
 )

@@ -28,15 +28,13 @@ def content_words(sentence: Sentence) -> frozenset[str]:
 
 def sentence_weights(reading: Reading) -> tuple[float, ...]:
     """Return a weight for each sentence of the article; headings and empty ones weigh 0."""
-    headline = reading.document.headline
-    title = content_words(headline) if headline else frozenset()
     body = [s for s in reading.document.sentences if not s.heading]
     place = {sentence.index: rank for rank, sentence in enumerate(body)}
     opening = {sentence.paragraph: sentence.index for sentence in reversed(body)}
     most = max((len(actor.mentions) for actor in reading.actors), default=1)
     return tuple(
         FIRST / (1 + place[sentence.index] / HALF_WAY)
-        + HEADLINE * _shared(title, sentence)
+        + HEADLINE * headline_share(reading, sentence)
         + ACTORS * _subject_mentions(reading, sentence) / most
         + OPENING * (opening[sentence.paragraph] == sentence.index)
         if sentence.index in place
@@ -45,8 +43,10 @@ def sentence_weights(reading: Reading) -> tuple[float, ...]:
     )
 
 
-def _shared(title: frozenset[str], sentence: Sentence) -> float:
+def headline_share(reading: Reading, sentence: Sentence) -> float:
     """Return the share of the headline's content words that a sentence has."""
+    headline = reading.document.headline
+    title = content_words(headline) if headline else frozenset()
     return len(title & content_words(sentence)) / len(title) if title else 0.0
 
 
