@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.ingest.bylines import SENTENCE_END, read_sign_off, without_job
 from generator.ingest.contents import Metadata
 from generator.ingest.header_lines import (
     HEADER_CHARACTERS,
-    SENTENCE_END,
     named_above,
     read_address,
     read_dated,
     read_labelled,
     read_line,
     split_title,
-    without_job,
 )
 from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
 from generator.ingest.segment import DATELINE, PLAIN_DATELINE
@@ -133,7 +132,7 @@ def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple
         touching = read == number or (number - read == 1 and is_outlet(line))
         stated = read_line(line) or _read_name(lines, number, found, touching=touching)
         if stated is not None:
-            title, kept = _above(pending, known.or_else(found))
+            title, kept = _above(pending, known.or_else(found), stated)
             found = found.or_else(title).or_else(stated)
             standfirsts, pending, read = [*standfirsts, *kept], [], number + 1
         elif len(line.split()) > STANDFIRST_WORDS or sum(map(is_prose, pending)):
@@ -143,14 +142,22 @@ def _header(lines: Sequence[str], known: Metadata) -> tuple[int, Metadata, tuple
     return read, found, tuple(standfirsts)
 
 
-def _above(pending: Sequence[str], known: Metadata) -> tuple[Metadata, tuple[str, ...]]:
-    """Tell headline and author among lines above a byline or a date; sentences are standfirsts."""
+def _above(
+    pending: Sequence[str], known: Metadata, below: Metadata
+) -> tuple[Metadata, tuple[str, ...]]:
+    """Tell headline and author among lines above a byline or a date; sentences are standfirsts.
+
+    A name above a byline is not the author's but the outlet's.
+    """
     title = next((line for line in pending if _is_headline(line) and not known.title), None)
     found = split_title(title) if title else Metadata()
     others = [line for line in pending if line != title]
-    author = next((line for line in others if is_person(line) and not known.author), None)
+    name = next((line for line in others if is_person(line) and not known.author), None)
+    credit = (
+        Metadata(publisher=name) if below.author else Metadata(author=name and without_job(name))
+    )
     standfirsts = tuple(line for line in others if is_prose(line) or not is_name(line))
-    return found.or_else(Metadata(author=author and without_job(author))), standfirsts
+    return found.or_else(credit), standfirsts
 
 
 def _footer(lines: Sequence[str], start: int) -> tuple[int, Metadata]:
@@ -161,6 +168,7 @@ def _footer(lines: Sequence[str], start: int) -> tuple[int, Metadata]:
             read_labelled(lines[stop - 1])
             or read_address(lines[stop - 1])
             or read_dated(lines[stop - 1])
+            or read_sign_off(lines[stop - 1])
         )
         if stated is None:
             break

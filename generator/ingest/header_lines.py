@@ -7,15 +7,22 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.bylines import (
+    BYLINE_WORDS,
+    PARTED,
+    SENTENCE_END,
+    UNNAMED,
+    is_publisher,
+    read_byline,
+    read_credit,
+    without_job,
+)
 from generator.ingest.contents import Metadata
 from generator.ingest.outlets import is_name, is_outlet, is_person, is_section, publisher_name
 from generator.ingest.stamps import MONTHS, find_stamp
 
 HEADER_CHARACTERS = 300
 """No header line is longer."""
-
-BYLINE_WORDS = 16
-"""No byline has more words (three names and their outlet)."""
 
 LABEL_WORDS = 4
 """Words between bars that need not be understood beside a date."""
@@ -42,18 +49,6 @@ _LABELLED = re.compile(
 )
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _URL_LINE = re.compile(r"(?:[A-Za-z ]{0,30}[:>] ?)?<?(https?://[^\s<>\"]+)>?")
-_BYLINE = re.compile(
-    r"(?:(?:(?:\w+ )?exclusive|story|written|report|reported|reporting|words|text|analysis|compiled"
-    r"|interview|interviewed) )?by:? "
-    r"(?P<names>\S.*)",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(
-    r"(?:from |by )?(?:(?:our|a|the|an) )?(?:own |special |staff |news |web |online )*"
-    r"(?:\w+ ){0,2}(?:correspondents?|reporters?|writers?|desk|staff|team|agencies|editors?)"
-    r"(?: (?:in|at) (?:\w+ ?){1,3})?",
-    re.IGNORECASE,
-)
 _NOISE = re.compile(
     r"\d+ ?[- ]?min(?:ute)?s?(?: read)?|\d+ (?:second|minute|hour|day|week)s? ago"
     r"|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
@@ -70,7 +65,6 @@ _VAGUE_DATE = re.compile(
 )
 """A date without its year, or that London and New York read differently: it states no day."""
 _RUN_ON_TIME = re.compile(r"(?<=\d\d\d\d)(?=\d{1,2}:\d\d)")
-_PARTED = re.compile(r" ?[|•·\t] ?| [—–-]{1,2} | // ")
 # Possessive: “atatat…” must not be read in every possible way.
 _AROUND_DATE = re.compile(
     r"(?:(?:(?:last )?updated \d{1,3} \w{3,7} ago|(?:first |last |originally )?"
@@ -82,19 +76,17 @@ _AROUND_DATE = re.compile(
 )
 _AGENCY = re.compile(r" ?\((?P<name>[^()]{2,40})\)[ :—–―-]*")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_JOB = re.compile(r",? (?i:in|for|at|of) [A-Z].*|, [a-z].*")
-_LINKS = frozenset("and at for in of the to".split())
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\Z")
+_STATE = re.compile(r"(?<=, )([A-Z][a-z]{1,4})\.\Z")
 
 
 def read_line(line: str) -> Metadata | None:
     """Return what a header line states, None where the line is none."""
     if len(line) > HEADER_CHARACTERS or "\n" in line:
         return None
-    if _UNNAMED.fullmatch(line) or _is_vague_date(line) or not any(map(str.isalnum, line)):
+    if UNNAMED.fullmatch(line) or _is_vague_date(line) or not any(map(str.isalnum, line)):
         return Metadata()
     line = _RUN_ON_TIME.sub(" ", line)
-    readers = (read_labelled, read_address, _byline, read_dated, _parted)
+    readers = (read_labelled, read_address, read_byline, read_credit, read_dated, _parted)
     return next((stated for read in readers if (stated := read(line)) is not None), None)
 
 
@@ -106,7 +98,7 @@ def read_labelled(line: str) -> Metadata | None:
         return None
     value = match["value"].strip(" *<>")
     if field == "author":
-        return _byline(f"By {value}") or Metadata(author=value)
+        return read_byline(f"By {value}") or Metadata(author=value)
     if address := _URL.search(value):
         named = publisher_name(value[: address.start()])
         return Metadata(url=address[0], publisher=named if is_outlet(named) else None)
@@ -128,56 +120,6 @@ def read_address(line: str) -> Metadata | None:
     """Read a line that is a web address, with or without a word before it."""
     match = _URL_LINE.fullmatch(line)
     return Metadata(url=match[1]) if match else None
-
-
-def _byline(line: str) -> Metadata | None:
-    """Read “By JANE DOE, Reuters”, “By Jane Doe in Nairobi”; not “By Sunday the river rose”."""
-    if _states_a_job(line):
-        line = line.removesuffix(".")
-    match = _BYLINE.fullmatch(line)
-    ended = SENTENCE_END.search(line.removesuffix("Jr."))
-    if not match or ended or len(line.split()) > BYLINE_WORDS:
-        return None
-    stamp = find_stamp(line)
-    if stamp and stamp[1] > match.start("names"):
-        before = _byline(line[: stamp[1]].rstrip(" ,"))
-        return before.or_else(Metadata(published=stamp[0])) if before else None
-    return None if _PARTED.search(match["names"]) else _names(match["names"])
-
-
-def _states_a_job(line: str) -> bool:
-    """Recognise “By Jane Doe, Chief Economist at the Halm Bank.”, which ends like a sentence."""
-    names, _, job = line.removeprefix("By ").partition(", ")
-    titled = [word for word in job.split() if word not in _LINKS]
-    return is_person(names) and bool(titled) and all(w[0].isupper() or w[0] == "(" for w in titled)
-
-
-def _names(text: str) -> Metadata | None:
-    """Read “JANE DOE, Reuters”: authors and their publisher; None where the words are no names."""
-    names, _, after = text.partition(", ")
-    while _is_another_author(after):
-        more, _, after = after.partition(", ")
-        names = f"{names}, {more}"
-    if is_outlet(names):
-        return Metadata(publisher=publisher_name(names))
-    stated = is_outlet(after) or (after.startswith("The ") and is_name(after))
-    publisher = publisher_name(after) if stated else None
-    names = without_job(names)
-    if _UNNAMED.fullmatch(names):
-        return Metadata(publisher=publisher)
-    named = all(is_name(name) for name in re.split(r", | and | & ", names))
-    a_day = find_stamp(f"{names} 2000")
-    return Metadata(author=names, publisher=publisher) if named and not a_day else None
-
-
-def without_job(names: str) -> str:
-    """Leave out what an author does, and where: “Jane Doe, an editor”, “Jane Doe in Lagos”."""
-    return _JOB.sub("", names)
-
-
-def _is_another_author(after: str) -> bool:
-    first = after.partition(", ")[0]
-    return is_person(first) and not is_outlet(after) and not first.startswith("The ")
 
 
 def read_dated(line: str) -> Metadata | None:
@@ -213,7 +155,7 @@ def _parted(line: str) -> Metadata | None:
 
     Beside a date between bars a few words need not be: “Delta Observer live | 3 May 2024”.
     """
-    parts = [part.strip() for part in _PARTED.split(line) if part.strip()]
+    parts = [part.strip() for part in PARTED.split(line) if part.strip()]
     dated = " | " in line and any(read_dated(part) for part in parts)
     found, certain = Metadata(), False
     for part in parts:
@@ -229,9 +171,16 @@ def _parted(line: str) -> Metadata | None:
 
 def _part(part: str, *, alone: bool) -> tuple[Metadata, bool] | None:
     """Return what one part states and whether that makes the line a header line."""
-    if _NOISE.fullmatch(part) or _UNNAMED.fullmatch(part) or _is_vague_date(part):
+    if _NOISE.fullmatch(part) or UNNAMED.fullmatch(part) or _is_vague_date(part):
         return Metadata(), True
-    for read in (read_labelled, read_address, _byline, read_dated, _place_and_date):
+    for read in (
+        read_labelled,
+        read_address,
+        read_byline,
+        read_credit,
+        read_dated,
+        _place_and_date,
+    ):
         if (stated := read(part)) is not None:
             return stated, True
     return None if alone else _bare_part(part)
@@ -242,6 +191,7 @@ def _bare_part(part: str) -> tuple[Metadata, bool] | None:
 
     “Halm Rail, the maker of signals, has won an order.” is none.
     """
+    part = _STATE.sub(r"\1", part)
     if len(part.split()) > BYLINE_WORDS or SENTENCE_END.search(part.removesuffix("Jr.")):
         return None
     if is_outlet(part):
@@ -257,28 +207,34 @@ def named_above(line: str) -> Metadata:
     left, comma, right = line.rpartition(", ")
     if comma and is_outlet(right) and is_name(left):
         return Metadata(author=left, publisher=publisher_name(right))
-    return Metadata(publisher=publisher_name(line))
+    left, comma, _ = line.partition(", ")
+    return Metadata(publisher=publisher_name(left if comma and is_outlet(left) else line))
 
 
 def _place_and_date(part: str) -> Metadata | None:
-    """Read “SYLHET, June 21, 2024”, “BANFF, Alta., June 21, 2024 (Delta Wire) -”."""
+    """Read “SYLHET, June 21, 2024”, “BANFF, Alta., June 21, 2024 (Delta Wire) -”.
+
+    So is “Jane Doe, Delta Observer, Friday 21 June 2024”.
+    """
     stamp = find_stamp(part)
     agency = _AGENCY.fullmatch(part, stamp[2]) if stamp else None
     if stamp is None or not (agency or _AROUND_DATE.fullmatch(part[stamp[2] :])):
         return None
-    place = part[: stamp[1]].rstrip(" ,(")
-    source = place.removeprefix("From ")
-    if source != place and is_outlet(source):
-        return Metadata(publisher=publisher_name(source), published=stamp[0])
-    if not all(is_name(name.removesuffix(".")) for name in place.split(", ")):
+    before = part[: stamp[1]].rstrip(" ,(").removeprefix("From ")
+    names = [publisher_name(name) for name in before.split(", ")]
+    if not all(is_name(name.removesuffix(".")) for name in names):
         return None
-    named = publisher_name(agency["name"]) if agency and is_name(agency["name"]) else None
-    return Metadata(publisher=named, published=stamp[0])
+    # Before a date BONN is a place.
+    outlet = next((name for name in names if is_publisher(name) and not name.isupper()), None)
+    if outlet is None and agency and is_name(agency["name"]):
+        outlet = publisher_name(agency["name"])
+    author = names[0] if outlet in names[1:] and is_person(names[0]) else None
+    return Metadata(author=author, publisher=outlet, published=stamp[0])
 
 
 def split_title(line: str) -> Metadata:
     """Part “Floods return to the valley | Delta Observer”, or “… | Business”."""
-    last = max(_PARTED.finditer(line), key=lambda mark: mark.start(), default=None)
+    last = max(PARTED.finditer(line), key=lambda mark: mark.start(), default=None)
     if last and is_outlet(line[last.end() :]) and len(line[: last.start()].split()) > 1:
         return Metadata(title=line[: last.start()], publisher=publisher_name(line[last.end() :]))
     if last and is_section(line[last.end() :]) and "|" in last[0]:

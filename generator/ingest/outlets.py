@@ -6,8 +6,9 @@ import re
 
 OUTLET_WORDS = frozenset(
     """
-    abc afp agencia agence agency ansa ap associated bbc broadcasting bulletin business
-    cable cbc cbs channel chronicle cnn correo courier daily diario dispatch dpa echo
+    abc advertiser afp agencia agence agency ansa ap argus associated bbc beacon broadcasting
+    bulletin business cable cbc cbs channel chronicle clarion cnn correo courier daily diario
+    dispatch dpa echo
     economist efe enquirer evening examiner express fox gazette globe guardian hebdo herald
     independent inquirer insider interfax itv jornal journal kurier ledger magazine mail
     media mercury messenger mirror monde monitor morning nbc network networks news newspaper
@@ -54,7 +55,11 @@ _PARTICLES = frozenset(
 _JOB = re.compile(r"(?:\w+ ){0,2}(?:correspondent|reporter|editor|writer) (?:of|for|at) ", re.I)
 _JOBS = frozenset("columnist correspondent editor producer reporter writer".split())
 """What somebody is at an outlet: “By Ada Orr, Business Editor” names none."""
-_EDITION = re.compile(r",? (?:the )?(?:\w+ ){1,2}(?:edition|desk|service|section)\Z", re.IGNORECASE)
+_EDITION = re.compile(
+    r",? (?:the )?(?!(?:news|press|wire) )(?:\w+ ){1,2}(?:edition|desk|service|section)\Z"
+    r"| \([^()]+ (?:edition|service)\)\Z",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,60}(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,5})")
 MAX_WORDS = 7
@@ -101,9 +106,16 @@ def is_name(text: str) -> bool:
     content = [word for word in words if word.lower() not in _PARTICLES]
     return (
         bool(content)
-        and all(word[0].isupper() or (word[0].isdigit() and len(content) > 1) for word in content)
+        and all(
+            _is_capitalised(word) or (word[0].isdigit() and len(content) > 1) for word in content
+        )
         and not (text.endswith(".") and not _ACRONYM.fullmatch(words[-1]))
     )
+
+
+def _is_capitalised(word: str) -> bool:
+    """Recognise "Mail", and "eThekwini" too."""
+    return any(letter.isupper() for letter in word[:2])
 
 
 def is_person(text: str) -> bool:

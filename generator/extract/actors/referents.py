@@ -42,6 +42,10 @@ _DONE_TO_THINGS = frozenset(
     mended painted parked planted postponed poured printed published rebuilt repaired repeated
     rescheduled scheduled signed stored switched translated written""".split()
 )
+_GOING_ON = frozenset("erupt evaporate expire happen hatch last occur".split())
+_EVENTS = frozenset(
+    "accident attack coincidence crime disaster error hoax job mistake murder plot tragedy".split()
+)
 _SIZES = frozenset("deep heavy high tall thick wide".split())
 """What no body is, as it may be big, old or far off."""
 _BODIES = ORGANISATIONS | ANY_COMPANY | EITHER | {"country", "nation", "state"}
@@ -213,8 +217,8 @@ def _may_mean(pronoun: Pronoun, phrase: Phrase) -> bool:
 def _is_of_a_thing(pronoun: Pronoun) -> bool:
     """Say whether a pronoun is what only a thing is: "when it will be ready", not "ready to go".
 
-    So is what has a size, "how deep it goes", and what is told to be one of a row, "the third
-    dispute", but not "the third union".
+    So is what lasts, what has a size, "how deep it goes", an event, "an accident", and what is told
+    to be one of a row, "the third dispute", but not "the third union".
     """
     sentence, head = pronoun.phrase.sentence, pronoun.head
     if head is None or pronoun.case != "subject":
@@ -227,6 +231,8 @@ def _is_of_a_thing(pronoun: Pronoun) -> bool:
     if head.text.lower() in _STATES_OF_THINGS:
         return sentence.child(head, "xcomp", "advcl", "obl") is None
     one = head.tag == "NN" and sentence.child(head, "cop") and head.text.lower() not in _BODIES
+    if (one and head.text.lower() in _EVENTS) or lemma(head.text, head.tag) in _GOING_ON:
+        return True
     row = (t for t in sentence.children(head, "amod") if t.index < head.index)
     return bool(one) and any(t.tag == "JJS" or _PLACED.match(t.text.lower()) for t in row)
 
