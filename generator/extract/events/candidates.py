@@ -189,7 +189,7 @@ def _conjoined(sentence: Sentence, head: Token) -> list[Token]:
     joined = sentence.children(head, "conj")
     own = [t for t in joined if subject_of(sentence, t) is not None]
     apart = [t for t in own if not goes_with(sentence, head, t)]
-    long = [t for t in joined if t not in own and bearer_of(sentence, t) is not None]
+    long = [t for t in joined if t not in apart and bearer_of(sentence, t) is not None]
     if long and head.label != "ccomp":
         told = as_stated(sentence, head)
         apart += [t for t in long if t not in told]

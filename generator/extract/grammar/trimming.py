@@ -238,7 +238,7 @@ def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
         return False  # "does not only cool it but also cleans it"
     claims = head.label == "ccomp" and lemma(child.text, child.tag) in CLAIMING
     helped = sentence.child(child, "aux", "aux:pass")
-    apart = claims or helped or not (child.tag == head.tag or _is_past_too(head, child))
+    apart = claims or helped or not (child.tag == head.tag or _looks_alike(head, child))
     return bool(apart or subject_of(sentence, child))
 
 
@@ -250,8 +250,10 @@ def _ends_a_name(sentence: Sentence, head: Token, child: Token) -> bool:
     return bool(beside and torn and lone and is_remark_on(sentence, head, beside))
 
 
-def _is_past_too(head: Token, child: Token) -> bool:
-    """Tell the past "read" in "watched or read" from the base form that it looks like."""
+def _looks_alike(head: Token, child: Token) -> bool:
+    """Recognise the past "read" in "watched or read" and the present in "who plan or pay it"."""
+    if {head.tag, child.tag} == {"VB", "VBP"}:
+        return True
     return head.tag == "VBD" and past(lemma(child.text, child.tag)) == child.text.lower()
 
 
