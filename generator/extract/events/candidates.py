@@ -103,7 +103,7 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             reading.weights[sentence.index]
             - BACKGROUND
             * (is_background(sentence, head, int(published) if now else None) or earlier)
-            - POINTED * _points_back(sentence, head),
+            - POINTED * points_back(sentence, head),
         )
 
 
@@ -113,7 +113,7 @@ def _is_of_itself(sentence: Sentence, head: Token) -> bool:
     return subject is not None and lemma(subject.text, subject.tag).lower() in ITSELF
 
 
-def _points_back(sentence: Sentence, head: Token) -> bool:
+def points_back(sentence: Sentence, head: Token) -> bool:
     """Recognise "this step will help", of which another sentence tells what it is."""
     subject = subject_of(sentence, head)
     first = sentence.subtree(subject)[0] if subject is not None else head

@@ -65,7 +65,8 @@ def _without_days(text: str, times: Sequence[When]) -> str:
     named = (part for t in times for part in (t.text, t.text.partition(",")[0]))
     for day in (part for part in named if DAY.fullmatch(part)):
         told = rf"(?:early |late )?{re.escape(day)}"
-        left = re.sub(rf"^{told},? |{ALONE},? {told}(?= (?!{JOINING})|,|$)", "", text)
+        apart = rf"{ALONE}(?:, {told}(?:,|$|(?= (?:at|in) ))| {told}(?= (?!{JOINING})|,|$))"
+        left = re.sub(rf"^{told},? |{apart}", "", text)
         text = left if len(left) >= SHORTEST_TITLE else text
     return text
 
@@ -79,7 +80,9 @@ def _told(reading: Reading, statements: Sequence[What]) -> str:
 
 
 def _broken_off(text: str) -> str:
-    return text[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    """Return the words of a text that fit, with what closes a quotation that they break off."""
+    left = text[: LONGEST_TITLE - 2].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return left + "”" * (left.count("“") > left.count("”"))
 
 
 def _summary(reading: Reading, draft: Draft, title: str) -> str | None:

@@ -20,7 +20,7 @@ from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
 
-_CLOSED = re.compile(r",([\"”’'])$")
+CLOSED = re.compile(r",([\"”’'])$")
 """A comma before the mark that ends a statement: “calm,” is “calm”."""
 _LONGEST_STATEMENT = 40
 """Tokens."""
@@ -51,7 +51,7 @@ def statement(
     """Return a clause as a sentence of its own; None where a pronoun in it stays unresolved."""
     stated = in_own_tense(reading, sentence, as_stated(sentence, head), claim)
     text = spell(reading, sentence, stated)
-    return capitalised(_CLOSED.sub(r"\1", text.rstrip(".")) + ".") if text else None
+    return capitalised(CLOSED.sub(r"\1", text.rstrip(".")) + ".") if text else None
 
 
 @remembered
@@ -98,8 +98,8 @@ def _hangs(sentence: Sentence, last: Sequence[Token]) -> bool:
 def _at_colon(sentence: Sentence, head: Token, kept: set[int]) -> tuple[set[int], set[int]]:
     """Return what a statement keeps, and what a colon parts from it.
 
-    What stands behind it says what the words before it announce, "plans two cuts: trams and ferries",
-    but for somebody's own words, before which the clause goes that leads to them: "when he said:".
+    What stands behind it says what the words before it announce: "plans two cuts: trams and fares".
+    Of somebody's own words the clause goes that leads to them: "when he said:".
     """
     tokens = sentence.tokens
     colon = next((t.index for t in tokens[head.index :] if t.text == ":"), len(tokens))
@@ -137,8 +137,11 @@ def _is_told_from(sentence: Sentence, child: Token) -> bool:
 
 
 def _points(sentence: Sentence, child: Token, head: Token) -> bool:
-    """Recognise "With this amount," and "On top of that,", which name nothing, and "that day"."""
+    """Recognise "With this amount," and "At the time,", which name nothing, and "that day"."""
     det = sentence.child(child, "det")
+    own = {t.text.lower() for t in sentence.children(child)} - {","}
+    if child.text == "time" and child.index < head.index and own == {"at", "the"}:
+        return True
     shown = det is not None and det.text.lower() in DEMONSTRATIVES
     same = any(t.text.lower() == "same" for t in sentence.children(child, "amod"))
     if same and is_time(child) and child.index < head.index:
@@ -239,7 +242,7 @@ def _second_predicates(sentence: Sentence, head: Token, kept: set[int]) -> set[i
 def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     """Say whether a joined clause needs the one before: "but they have left", "and two injured".
 
-    So do "or a vote must be held", which is not so by itself, and "but the work was put off".
+    So does "or a vote must be held", which is not so by itself, and what a "but" takes back.
     """
     subject = subject_of(sentence, joined)
     mark = sentence.child(joined, "mark")

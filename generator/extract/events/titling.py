@@ -8,10 +8,12 @@ from itertools import chain, combinations
 
 from generator.extract.events.candidates import Candidate, candidates_in
 from generator.extract.events.own_tense import in_own_tense
-from generator.extract.events.statements import as_stated
-from generator.extract.grammar.dispensable import COUNTING, Part, dispensable
+from generator.extract.events.statements import CLOSED, as_stated
+from generator.extract.grammar.clauses import is_plural_noun
+from generator.extract.grammar.dispensable import Part, dispensable
 from generator.extract.grammar.shortening import without_loose_end
 from generator.extract.grammar.trimming import subject_of, without_edges
+from generator.extract.grammar.weights import COUNTING
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Reading
 from generator.language.morphology import lemma, past
@@ -25,6 +27,9 @@ SLACK = 1.5
 BY_SURNAME, BRIEFLY, CLIPPED = 5.0, 3.0, 8.0
 """What it weighs that people go by their surnames alone; that a title begins with no article and
 has the simple past for the perfect; and that it has no article at all."""
+_THINGS = frozenset({"it", "its", "they", "their", "them"})
+_SEVERAL = _THINGS - {"it", "its"}
+_WITHIN_NAMES = frozenset({"compound", "flat", "nmod:poss", "obl:unmarked", "nmod:desc"})
 _COUNTING = rf"(?!{'|'.join(sorted(COUNTING))})"
 _OF_WHAT = "".join(rf"(?<!\b{word} of )" for word in ("all", "half", "most", "none", "one", "some"))
 _ARTICLE = re.compile(rf"\b{_OF_WHAT}(?:the|an?) {_COUNTING}(?=[a-z\d“\"'‘$€£])")
@@ -40,7 +45,7 @@ def short_title(
 
     def worded(tokens: Sequence[Token]) -> str:
         stated = in_own_tense(reading, main.sentence, tokens, main.attribution)
-        return tidied(spell(reading, main.sentence, stated) or "")
+        return CLOSED.sub(r"\1", tidied(spell(reading, main.sentence, stated) or ""))
 
     surnames = _surnames(reading)
     stated = _from_subject(main, as_stated(main.sentence, main.head))
@@ -51,7 +56,7 @@ def short_title(
         title = worded(tokens)
         for style in styles:
             title = style(title, main, surnames)
-        if title and len(title) <= longest:
+        if title and len(title) <= longest and not _leaves_pronoun(main, stated, lost, title):
             return title
     return None
 
@@ -93,6 +98,22 @@ def _tries(parts: Sequence[Part]) -> list[tuple[frozenset[int], tuple[Style, ...
     return [(lost, styles) for _, lost, styles in tries]
 
 
+def _leaves_pronoun(
+    main: Candidate, stated: Sequence[Token], lost: frozenset[int], title: str
+) -> bool:
+    """Say whether what an "it" takes up has gone: "drew the Halm, as it was to close"."""
+    sentence, subject = main.sentence, subject_of(main.sentence, main.head)
+    words = {*title.split()}
+    for pronoun in (t for t in stated if t.text in _THINGS & words and t.index not in lost):
+        several = pronoun.text in _SEVERAL
+        before = [t for t in stated if t.index < pronoun.index and t.label not in _WITHIN_NAMES]
+        nouns = [t for t in before if t.tag.startswith("NN")]
+        alike = [t for t in nouns if is_plural_noun(sentence, t) == several]
+        if alike and subject not in alike and alike[-1].index in lost:
+            return True
+    return False
+
+
 def _without(main: Candidate, stated: Sequence[Token], lost: frozenset[int]) -> list[Token]:
     """Return tokens without some, and without the commas and the "and" that led on to these."""
     listed = {t.index for t in stated if t.label == "conj" and t.index not in lost}
@@ -101,6 +122,9 @@ def _without(main: Candidate, stated: Sequence[Token], lost: frozenset[int]) -> 
     closing = {max(t.index for t in words if t.text != ",") + 1 for words in alone}
 
     def is_stray(mark: Token) -> bool:
+        after = sentence.tokens[mark.index + 1 : mark.index + 2]
+        if any(t.index not in lost and (t.label, t.tag) == ("advcl", "VBG") for t in after):
+            return False  # ", winning the cup" stays set off
         beside = mark.head not in listed and lost & {mark.index - 1, mark.index + 1}
         return mark.text in {",", "-"} and (bool(beside) or mark.index in closing)
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from generator.extract.events.action import action_of
-from generator.extract.events.candidates import Candidate, find_candidates
+from generator.extract.events.candidates import Candidate, find_candidates, points_back
 from generator.extract.events.main_event import action_in_headline, main_event
+from generator.extract.grammar.trimming import subject_of
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, HEADLINE, content_words, headline_share
 from generator.extract.speech.quotes import source_words
@@ -71,9 +72,9 @@ def find_what(reading: Reading, draft: Draft) -> Draft:
     """Return the draft with its what, told by a draft that has its times and open questions."""
     found, times = find_candidates(reading), _times_told(draft)
     asked = {e.sentence for question in draft.open_questions for e in question.evidence}
-    worth = [_worth(reading, times, c) + ASKED * (c.sentence.index in asked) for c in found]
+    weighed = [(c, _worth(reading, times, c) + ASKED * (c.sentence.index in asked)) for c in found]
     main = main_event(reading, draft, found) if found else None
-    chosen = _chosen(main, found, worth) if main else []
+    chosen = _chosen(main, weighed) if main else []
     items = [_what(reading, draft, c, _when(times, c), n) for n, c in enumerate(chosen, 1)]
     return draft.model_copy(update={"what": _denials(items, chosen)})
 
@@ -87,12 +88,10 @@ def _times_told(draft: Draft) -> Times:
     return told
 
 
-def _chosen(
-    main: Candidate, candidates: Sequence[Candidate], worth: Sequence[float]
-) -> list[Candidate]:
+def _chosen(main: Candidate, weighed: Sequence[tuple[Candidate, float]]) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    kept = [main]
-    left = [row for row in zip(candidates, worth, strict=True) if row[0] is not main]
+    kept, left = [main], [row for row in weighed if row[0] is not main]
+    candidates = [c for c, _ in weighed]
     while left and len(kept) < MOST:
         best = max(left, key=lambda row: row[1] - _known(row[0], kept))
         left.remove(best)
@@ -100,6 +99,9 @@ def _chosen(
         new = [c for c in more if not any(_same(c, other) for other in kept)]
         if best[0] in new and len(kept) + len(new) <= MOST:
             kept += new
+    alone = [c for c in kept[1:] if _points_at_untold(c, kept)]
+    if alone:
+        return _chosen(main, [row for row in weighed if row[0] not in alone])
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
 
 
@@ -114,6 +116,13 @@ def _known(candidate: Candidate, kept: Sequence[Candidate]) -> float:
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     """Return how much of the shorter of two sets is in the other."""
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _points_at_untold(candidate: Candidate, kept: Sequence[Candidate]) -> bool:
+    """Recognise "this warning" of which no statement tells from the sentence before it."""
+    before = candidate.sentence.index - 1
+    pointing = points_back(candidate.sentence, candidate.head)
+    return pointing and all(c.sentence.index != before for c in kept)
 
 
 def _worth(reading: Reading, times: Times, candidate: Candidate) -> float:
@@ -231,6 +240,9 @@ def _is_of_another(sentence: Sentence, token: Token) -> bool:
     """Recognise a word of another deed: "after the vote", "who left", "called for a march on"."""
     tie = sentence.child(token, "mark", "case")
     tied = tie.text.lower() if tie is not None else ""
+    turned = any(t.text == "but" for t in sentence.children(token, "cc"))
+    if token.label == "conj" and turned and subject_of(sentence, token) is not None:
+        return True  # "has offered it, but the chiefs said on Monday"
     told_of = tied in {"for", "of"} and lemma(token.text, token.tag).lower() in GATHERINGS
     return told_of or tied in BYGONE_BY or (token.label in BESIDE and tied != "to")
 

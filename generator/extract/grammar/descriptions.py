@@ -39,6 +39,9 @@ def description(sentence: Sentence, token: Token) -> list[Token]:
     ties = ("case", "mark", "cc", "punct")
     outer = {t.index for t in (*sentence.children(top, *ties), *sentence.children(named[0], *ties))}
     below = [t for t in sentence.subtree(top) if t.index < person.first and t.index not in outer]
+    beside = sentence.tokens[person.first - 1]
+    if not below and beside.index >= 0 and (beside.label, beside.head) == (top.label, top.head):
+        below = [t for t in sentence.subtree(beside) if t.label not in ties]  # two subjects
     joined = [t.index for t in below] == list(range(person.first - len(below), person.first))
     others = any(t.label in {"nmod:poss", "conj"} or t.tag == "POS" for t in below)
     return below if joined and not others else []

@@ -13,6 +13,13 @@ _AHEAD = frozenset("chance danger likelihood possibility prospect risk threat".s
 _ASIDE_MARKS = frozenset({"as", "while", "although", "though", "whereas", "since", "because"})
 _AS_MEANT = frozenset("planned expected intended scheduled promised required claimed".split())
 """What follows an "as" that the statement needs: "shut down as planned"."""
+_LEADING_ON = {
+    "by": frozenset({"contrast"}),
+    "for": frozenset({"example", "instance", "part"}),
+    "in": frozenset("addition contrast fact sense short turn".split()),
+    "on": frozenset({"hand"}),
+}
+"""Prepositions and nouns that do so: "for example", "for her part", "in this sense"."""
 
 
 def is_remark_on(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -110,3 +117,42 @@ def _is_compared(sentence: Sentence, head: Token) -> bool:
     """Tell whether a word needs the clause behind it: "as soon [as …]", "longer [than …]"."""
     degree = any(t.text.lower() in {"as", "so"} for t in sentence.children(head, "advmod"))
     return head.tag in {"JJR", "RBR"} or (degree and head.tag in {"JJ", "RB"})
+
+
+def is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise "according to Orr", "for example" and "on the other hand"."""
+    case, after = sentence.child(child, "case"), sentence.tokens[child.index + 1 :][:1]
+    if case is None or case.text.lower() == "with":
+        return is_attending(sentence, head, child)
+    leads = child.text.lower() in _LEADING_ON.get(case.text.lower(), ())
+    alone = leads and not sentence.child(child, "nmod", "acl", "amod", "compound")
+    other = leads and sentence.child(child, "amod", "nmod:poss") is not None
+    set_apart = bool(after) and after[0].text == ","
+    return case.text.lower() == "according" or ((alone or other) and set_apart)
+
+
+def is_attending(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise ", with the strike lasting 50 days", which tells of something beside it.
+
+    So does ", with Reis, its head, saying", whose verb the parse hangs beside it.
+    """
+    end = sentence.subtree(child)[-1].index + 1
+    beside = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
+    behind = (t for t in beside if sentence.subtree(t)[0].index == end)
+    doing = sentence.child(child, "acl") or next(behind, None)
+    doing = doing if set_off(sentence, child) else None
+    ties = (*sentence.children(child, "case"), *sentence.children(doing, "mark")) if doing else ()
+    return any(t.text.lower() == "with" for t in ties)
+
+
+def is_afterthought(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the end of "a mill, also Orman"."""
+    behind = sentence.subtree(child)[0].index == head.index + len((",", "also"))
+    told = head.tag.startswith("NN") and child.tag.startswith("JJ")
+    return behind and told and set_off(sentence, child)
+
+
+def is_second_content(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Recognise the second of "said she was unaware, that she had no help"."""
+    that = any(t.text.lower() == "that" for t in sentence.children(child, "mark"))
+    return that and head.label == "ccomp" and set_off(sentence, child)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.grammar.remarks import is_aside_clause, is_remark_on
+from generator.extract.grammar.remarks import (
+    is_afterthought,
+    is_aside_clause,
+    is_attending,
+    is_beside_the_point,
+    is_remark_on,
+    is_second_content,
+)
 from generator.extract.words.asides import CLAIMING, DASHES, SUBJECTS, asides, set_off
 from generator.language.morphology import lemma, past
 from generator.language.tree import CLAUSE_LABELS, Sentence, Token, remembered
@@ -17,13 +24,6 @@ _OPENERS = frozenset(
     "additionally furthermore hence indeed likewise now similarly still then".split()
 )
 """What leads on from the sentence before where it opens one."""
-_LEADING_ON = {
-    "by": frozenset({"contrast"}),
-    "for": frozenset({"example", "instance", "part"}),
-    "in": frozenset("addition contrast fact sense short turn".split()),
-    "on": frozenset({"hand"}),
-}
-"""Prepositions and nouns that do so: "for example", "for her part", "in this sense"."""
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latter other".split()
 )
@@ -162,7 +162,10 @@ def _without_stray_commas(sentence: Sentence, kept: list[Token], head: Token) ->
         around += [sentence.tokens[token.index + 1].tag] if token.index + 1 in indices else ["CC"]
         return listed.label != "conj" or listed.head not in indices or "CC" in around
 
-    return tuple([t for t in kept if not is_stray(t)])
+    dashes = [t.index for t in sentence.tokens if t.text in DASHES]
+    alone = len(dashes) == 1 and dashes[0] > head.index and dashes[0] in gone
+    end = dashes[0] if alone else len(sentence.tokens)  # behind it nothing is half told
+    return tuple([t for t in kept if t.index < end and not is_stray(t)])
 
 
 def _is_aside(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -198,32 +201,6 @@ def _is_loose_and(sentence: Sentence, head: Token, child: Token) -> bool:
     subject = subject_of(sentence, head)
     inside = subject is not None and subject.index < child.index < head.index
     return child.label == "cc" and not inside and not _joins_something(sentence, head, child)
-
-
-def _is_beside_the_point(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Recognise "according to Orr", "for example" and "on the other hand"."""
-    case, after = sentence.child(child, "case"), sentence.tokens[child.index + 1 :][:1]
-    if case is None or case.text.lower() == "with":
-        return _is_attending(sentence, head, child)
-    leads = child.text.lower() in _LEADING_ON.get(case.text.lower(), ())
-    alone = leads and not sentence.child(child, "nmod", "acl", "amod", "compound")
-    other = leads and sentence.child(child, "amod", "nmod:poss") is not None
-    set_apart = bool(after) and after[0].text == ","
-    return case.text.lower() == "according" or ((alone or other) and set_apart)
-
-
-def _is_attending(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Recognise ", with the strike lasting 50 days", which tells of something beside it.
-
-    So does ", with Reis, its head, saying", whose verb the parse hangs beside it.
-    """
-    end = sentence.subtree(child)[-1].index + 1
-    beside = (t for t in sentence.children(head, "advcl") if t.tag == "VBG")
-    behind = (t for t in beside if sentence.subtree(t)[0].index == end)
-    doing = sentence.child(child, "acl") or next(behind, None)
-    doing = doing if set_off(sentence, child) else None
-    ties = (*sentence.children(child, "case"), *sentence.children(doing, "mark")) if doing else ()
-    return any(t.text.lower() == "with" for t in ties)
 
 
 def _is_other_clause(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -281,21 +258,15 @@ def without_edges(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _is_afterthought(sentence: Sentence, head: Token, child: Token) -> bool:
-    """Recognise the end of "a mill, also Orman"."""
-    behind = sentence.subtree(child)[0].index == head.index + len((",", "also"))
-    told = head.tag.startswith("NN") and child.tag.startswith("JJ")
-    return behind and told and set_off(sentence, child)
-
-
 _JUDGES = {
-    "amod": _is_afterthought,
+    "ccomp": is_second_content,
+    "amod": is_afterthought,
     "advmod": _is_filler,
     "conj": _is_other_clause,
     "cc": _is_loose_and,
-    "obl": _is_beside_the_point,
+    "obl": is_beside_the_point,
     "acl": is_remark_on,
     "advcl": is_aside_clause,
-    "nmod": _is_attending,
+    "nmod": is_attending,
 }
 """What makes a dependent an aside, by its relation."""

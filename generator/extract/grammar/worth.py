@@ -63,6 +63,9 @@ def says_too_little(sentence: Sentence, head: Token) -> bool:
     if any(sign(sentence, head) for sign in _SIGNS) or _is_about_comment(sentence):
         return True
     contents = sentence.children(head, "ccomp", "csubj", "xcomp", "advcl", "obj")
+    tells = lemma(head.text, head.tag) in KNOWING | TELLING | CLAIM_VERBS
+    if not tells:  # "was not out when it fell" asks nothing
+        contents = tuple(t for t in contents if sentence.subtree(t)[0].text.lower() != "when")
     asked = any(asks(sentence, clause) for clause in contents)
     return asked and is_negated(sentence, head)
 
@@ -101,10 +104,13 @@ def _is_elliptic(sentence: Sentence, head: Token) -> bool:
 
 
 def _is_torn(sentence: Sentence, head: Token) -> bool:
-    """Recognise a parse that hangs a "because" behind the subject of the clause it opens."""
+    """Recognise a parse that hangs a "because" behind the subject of the clause it opens.
+
+    So it does with an "and" between two subjects of one verb.
+    """
     subject = subject_of(sentence, head)
-    marks = (t.index for t in sentence.children(head, "mark") if t.tag == "IN")
-    return subject is not None and any(subject.index < at < head.index for at in marks)
+    ties = (t.index for t in sentence.children(head, "mark", "cc") if t.tag in {"IN", "CC"})
+    return subject is not None and any(subject.index < at < head.index for at in ties)
 
 
 def _is_a_scene(sentence: Sentence, head: Token) -> bool:
