@@ -15,6 +15,9 @@ from generator.ingest.characters import tidy
         ("  a  \n  b ", "a\nb"),
         ("it\u0092s", "it’s"),
         ("\u202eabc\u202c", "abc"),
+        ("CafÃ© Orlo, Â£5 â€” itâ€™s", "Café Orlo, £5 — it’s"),
+        ("PÃ © rez and JosÃ © ran to AragÃ ³ n", "Pérez and José ran to Aragón"),
+        ("SÃO PAULO on Halm. com", "SÃO PAULO on Halm.com"),
     ],
 )
 def test_text_is_folded(dirty: str, clean: str) -> None:

@@ -10,6 +10,7 @@ from generator.extract.words.lexicon import (
     OUTLET_NOUNS,
     is_people_noun,
 )
+from generator.extract.words.names import SEATED
 from generator.language.morphology import lemma
 
 TEAMS = frozenset("side outfit rivals giants champions franchise".split())
@@ -51,6 +52,8 @@ def called_a_body(name: Name) -> bool:
     of = next((t.index for t in tokens[-3:] if t.text.lower() == "of"), 0)
     if of and is_people_noun(lemma(tokens[of - 1].text, "NN").lower()):
         return False  # "the chairman of the bench Ada Orr"
+    if name.type == "LOC" and tokens[-1].text in SEATED:
+        return False  # "the police station Halm"
     if name.type == "PERSON" and tokens[-1].text.lower() in EITHER:
         return False  # "the developer Ada Orr"
     noun = tokens[-1].text

@@ -30,7 +30,8 @@ WORTH_TELLING = 2
 
 NOBODYS = frozenset(
     """city college company county department district division hospital institute kingdom ministry
-    municipality office province regime school society state university""".split()
+    municipality office province regime school society state taluk taluka tehsil university
+    upazila""".split()
 )
 """What is nobody by itself, however it is written: "the Ministry"."""
 _BARE = NOBODYS | ORGANISATIONS
@@ -115,10 +116,27 @@ def _join_person(groups: Groups, name: Name, text: str) -> None:
     full = [g for g in people if names.is_short_person(name.text, g.label)]
     # "Orr" is rather Bo Orr than Ada Orr-Lim.
     full = [g for g in full if names.core(g.label)[-1] == names.core(name.text)[-1]] or full
+    full = _of_families(groups, name, full) or full or _misspelt(groups, name)
     if full and (meant := meant_by(name, full, text, lambda group: _role(group, text))):
         groups.add(meant, name, "short")
         return
     groups.add(groups.begin("person", name.text), name, "name")
+
+
+def _of_families(groups: Groups, name: Name, full: Sequence[Group]) -> list[Group]:
+    """Return those of one given name who are told of with a relative: they go by that name."""
+    first = names.core(name.text)[-1]
+    given = [g for g in full if names.core(g.label)[:-1] == (first,)]
+    ends = (groups.alike("person", names.core(g.label)[-1:]) for g in given)
+    return [g for g, kin in zip(given, ends, strict=True) if len(kin) > 1 and len(given) > 1]
+
+
+def _misspelt(groups: Groups, name: Name) -> list[Group]:
+    """Return who is meant by a surname that lacks a letter of theirs, or has one too many."""
+    words = names.core(name.text)
+    people = [g for g in groups if g.kind == "person"] if len(words) == 1 else []
+    alike = [g for g in people if names.is_misspelt(words[0], names.core(g.label)[-1])]
+    return alike if len(alike) == 1 else []
 
 
 def _makers(found: Sequence[Name]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.actors.mentions import Name
 from generator.extract.reading import Actor
 from generator.extract.words import given_names, names
+from generator.extract.words.titles import RELATIVES
 from generator.language.tree import Document, Token
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -32,6 +33,13 @@ def taken_up(name: Name, text: str) -> bool:
     verb, after = name.sentence.head(name.head), text[name.sentence.end :].split(maxsplit=1)[:1]
     acts = name.head.label == "nsubj" and verb is name.sentence.root and len(name.tokens) == 1
     return acts and not {word.lower() for word in after}.isdisjoint(MALE | FEMALE)
+
+
+def is_kin(name: Name) -> bool:
+    """Say whether a name is told to be a relative's: "Ada Orr is the first daughter of"."""
+    noun = name.sentence.head(name.head) if name.head.label == "nsubj" else None
+    kin = noun is not None and noun.text in RELATIVES and len(name.tokens) > 1
+    return bool(kin and noun and name.sentence.child(noun, "cop"))
 
 
 def gender_told(actor: Actor, document: Document) -> str:

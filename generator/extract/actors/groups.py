@@ -16,8 +16,8 @@ from generator.model import ActorKind
 
 ALIASES = frozenset({"aka", "a.k.a.", "alias", "known"})
 ALSO = ALIASES | frozenset(
-    """also as better called commonly formerly locally often once only popularly simply
-    widely""".split()
+    """also as better by called commonly formerly locally moniker name nickname often once only
+    popularly simply the widely “ \" ‘""".split()
 )
 """What leads from one name of somebody to another."""
 AMONG = frozenset({"among", "in", "to"})

@@ -61,7 +61,9 @@ def introduced(name: Name) -> Tokens:
     told = described(name.sentence, tokens[start - 1])
     helping = _helping(name.sentence, told) or _titled(tokens, start - 1)
     helping = _of_whom_one_advises(tokens, helping) or helping
-    found = helping or told or _post(tokens, start - 1) or _headed(name, start - 1)
+    found = (
+        helping or _headed_by(tokens, told) or _post(tokens, start - 1) or _headed(name, start - 1)
+    )
     return () if found and _is_said_before(name.sentence, found[0]) else found
 
 
@@ -75,6 +77,18 @@ def _of_whom_one_advises(tokens: Tokens, told: Tokens) -> Tokens:
     found = tokens[at - 1 : told[-1].index + 1]
     joints = [n for n, t in enumerate(found[:LONGEST_ROLE]) if t.tag == "CC"]
     return found if len(found) <= LONGEST_ROLE else found[: joints[-1]]
+
+
+def _headed_by(tokens: Tokens, told: Tokens) -> Tokens:
+    """Return "the head of Halm-based Orr Foods" for the last words of it."""
+    at = told[0].index if told else 0
+    of = at - 1 - (at > 1 and tokens[at - 1].tag == "DT")
+    if of < 1 or tokens[of].text != "of" or not names_people(tokens[of - 1]):
+        return told
+    first = of - 1
+    while first and tokens[first - 1].tag in NOMINAL_TAGS:
+        first -= 1
+    return tokens[first : told[-1].index + 1]
 
 
 def _told_again(name: Name) -> int:

@@ -20,7 +20,7 @@ from generator.extract.actors.name_spans import with_whole_names
 from generator.extract.reading import Mention, MentionKind, Place
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
-from generator.extract.words.titles import names_people
+from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.tree import Document, Entity, Sentence, Token
 
 PART_OF_NAME = frozenset({"Sheikh", "Sheik", "Sheikha", "Lord", "Lady", "Baroness"})
@@ -92,7 +92,7 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
     for entity in with_whole_names(sentence):
         first, last = _trimmed(sentence, entity)
         if entity.type == "PERSON":
-            first = _from_word_start(sentence, first)
+            first = _from_word_start(sentence, first, last, reached)
         if first < reached:
             continue
         reached = last = completed(sentence, last, entity, people)
@@ -108,9 +108,15 @@ def sentence_names(sentence: Sentence, text: str) -> Iterator[Name]:
             last = before_honours(sentence, first, before_a_caption(sentence, first, last))
         if entity.type != "LOC" and ends_in_s(sentence, first, last):
             last, kind = last + 1, "ORG"
-        start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-        name = " ".join(text[start:end].split())
-        yield Name(sentence, first, last, name, kind)
+        yield Name(sentence, first, last, _as_written(sentence, text, first, last), kind)
+
+
+def _as_written(sentence: Sentence, text: str, first: int, last: int) -> str:
+    """Return a name in one line, with the mark before it that it has the other of: "Ace" Orr."""
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    name = " ".join(text[start:end].split())
+    half = name.count('"') == 1 and first > 0 and sentence.tokens[first - 1].text == '"'
+    return f'"{name}' if half else name
 
 
 def _is_capital(word: str) -> bool:
@@ -170,9 +176,17 @@ def _is_ahead(token: Token) -> bool:
     return small or token.tag == "POS"
 
 
-def _from_word_start(sentence: Sentence, first: int) -> int:
-    """Return the start of a personal name moved over what belongs to its first word."""
+def _from_word_start(sentence: Sentence, first: int, last: int, reached: int) -> int:
+    """Return the start of a personal name moved over what belongs to its first word.
+
+    And over the word that a lone one hangs on, if no name has `reached` that: "Peng | Liyuan".
+    """
     tokens = sentence.tokens
+    before = tokens[first - 1] if first > reached else tokens[first]
+    flat = last - first == 1 and tokens[first].label == "flat"
+    flat = flat and tokens[first].head == before.index < first
+    if flat and before.tag in NAMING_TAGS and not names_people(before) and before.text.istitle():
+        return first - 1
     start = first
     while start and tokens[start - 1].end == tokens[start].start and _joins(tokens[start - 1]):
         start -= 1

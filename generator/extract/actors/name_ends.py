@@ -46,10 +46,12 @@ def ends_in_s(sentence: Sentence, first: int, last: int) -> bool:
     head = next(t for t in tokens[first:last] if not first <= t.head < last)
     after = tokens[last + 1]
     case = sentence.child(head, "case")
-    gone_to = head.label == "obl" and case is not None and case.text.lower() in {"at", "by", "from"}
+    before = case if head.label == "obl" else tokens[max(0, first - 1)]
+    gone_to = before is not None and before.text.lower() in {"at", "by", "from"}
     finite = after.tag in FINITE_OR_MODAL | {"VBN"} or after.text == ","
     acts = head.label.startswith("nsubj") and finite
-    return acts or (gone_to and not after.tag.startswith(("NN", "JJ", "CD")))
+    owned = after.tag.startswith(("NN", "JJ", "CD", "RB", "``", "VBG")) or after.label == "amod"
+    return acts or (gone_to and not owned)
 
 
 def to_word_end(sentence: Sentence, last: int) -> int:

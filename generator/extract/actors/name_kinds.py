@@ -16,12 +16,12 @@ from generator.extract.actors.body_signs import (
     told_as_a_thing,
 )
 from generator.extract.actors.clubs import clubs_among
-from generator.extract.actors.genders import taken_up
+from generator.extract.actors.genders import is_kin, taken_up
 from generator.extract.actors.groups import is_beside_an_agency
 from generator.extract.actors.introductions import introduced
 from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
-from generator.extract.actors.no_actors import banned, is_no_actor, is_office
+from generator.extract.actors.no_actors import banned, is_no_actor, is_office, is_told_a_place
 from generator.extract.actors.roles import find_role, is_called_a_body
 from generator.extract.actors.things import head_noun
 from generator.extract.actors.towns import is_town
@@ -59,6 +59,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     likeliest = {folded: counts.most_common(1)[0][0] for folded, counts in votes.items()}
     met = [n for n in found if "PERSON" in {n.type, likeliest[names.fold(n.text)]}]
     people = {names.surname(n.text) for n in met if not _is_common_word(n, text)}
+    parts = {(word,) for n in met if len(words := names.core(n.text)) > 1 for word in words}
     surnames = {
         words[-1] for n in found if n.type == "PERSON" and len(words := names.core(n.text)) > 1
     }
@@ -75,6 +76,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
             best = "ORG"
         elif best in {"ORG", "LOC"} and names.surname(name.text) in people:
             best = "LOC" if town and len(name.tokens) > 1 else "PERSON"  # "San Orr" and Ada Orr
+        elif best in {"ORG", "LOC"} and names.core(name.text) in parts and name.text.istitle():
+            best = best if town else "PERSON"  # "Xia" where Xia Baolong is met
         if best == "PERSON" and _is_written_like_a_body(name, surnames):
             best = "ORG"
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
@@ -115,7 +118,7 @@ def _votes(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[str, 
         if _may_be_a_person(name, gazetteer) and (
             _called_a_person(name, text) or (name is found[0] and taken_up(name, text))
         ):
-            votes[names.fold(name.text)]["PERSON"] += 3
+            votes[names.fold(name.text)]["PERSON"] += 3 + 2 * (name.type == "LOC")
     return votes
 
 
@@ -139,8 +142,10 @@ def _beginnings_of_bodies(
     """
     several = [n.text for n in met if len(names.core(n.text)) > 1]
     people = {w for text in several for w in (*names.core(text), *names.fold(text).split())}
+    people |= {names.fold(n.text) for n in met if n.type == "LOC"}
     before = ((n, n.sentence.tokens[n.first - 1].text) for n in found if n.first)
     people |= {names.fold(n.text) for n, word in before if names.is_title(word)}
+    people |= {names.fold(n.text) for n in found if n.type == "LOC" and is_told_a_place(n)}
     unknown = [n for n in found if n.type not in MAYBE or names.fold(n.text) not in people]
     bodies = [n for n in unknown if _is_body(n, gazetteer)]
     return frozenset(
@@ -232,8 +237,9 @@ def _is_written_like_a_body(name: Name, surnames: Collection[str]) -> bool:
         short = 2 < len(letters) < LONGEST_INITIALS and words[0] not in surnames
         return short or letters != name.text
     people = {*surnames, *given_names.GIVEN_NAMES}
-    if _has_article(name) and not {words[0], words[0].removesuffix("s")} & people:
-        return not names.is_title(name.text)
+    given = {words[0], words[0].removesuffix("s")} & people or words[-1] in given_names.GIVEN_NAMES
+    if _has_article(name) and not given:
+        return not (names.is_title(name.text) or words[-1] in names.HOLY)
     form = _has_a_legal_form(name) or words[-1].strip(".") in AGENCIES
     form = form or "&" in words or _has_acronym(name) or words[-1].endswith("news")
     return form or words[-1] in ORGANISATIONS or words[0] in FOREIGN_BODY_NOUNS
@@ -282,6 +288,8 @@ def _called_a_person(name: Name, text: str) -> bool:
     above = name.sentence.head(name.head) if name.head.label == "nmod" else None
     if any(e.first <= above.index < e.last for e in name.sentence.entities) if above else False:
         return False  # "Ada Orr of Halm Star, chairman of a club,"
+    if is_kin(name):
+        return True
     role = find_role(name, text)
     words = len(name.text.split())
     told = (2 <= words <= 4) or (words == 1 and bool(introduced(name)))  # "a baker, Tenzin,"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.words import names
 from generator.extract.words.given_names import GIVEN_NAMES
 from generator.extract.words.lexicon import FOREIGN_BODY_NOUNS, ORGANISATIONS
-from generator.extract.words.titles import NAMING_TAGS
+from generator.extract.words.titles import NAMING_TAGS, names_people
 from generator.language.morphology import lemma
 from generator.language.tree import Entity, Sentence, Token
 
@@ -24,10 +24,10 @@ def with_whole_names(sentence: Sentence) -> tuple[Entity, ...]:
     The words that an acronym spells, "the Commissioner of Prisons and Courts (CPC)", bodies named
     for their lands or for several partners, and people with a name between marks.
     """
-    finders = (_spelled_by_acronyms, _bodies_of_lands, _partners, _cut_in_a_list)
+    finders = (_spelled_by_acronyms, _bodies_of_lands, _partners, _cut_in_a_list, _of_the_many)
     spans = {span for find in finders for span in find(sentence)}
     bodies = (Entity(first, last, "ORG") for first, last in spans)
-    told = (*bodies, *_nicknamed(sentence))
+    told = (*bodies, *_nicknamed(sentence), *_heads_of_bodies(sentence))
     inside = {t for body in told for t in range(body.first, body.last)}
     rest = (e for e in sentence.entities if not inside.intersection(range(e.first, e.last)))
     return tuple(sorted((*rest, *told), key=lambda e: e.first)) if told else sentence.entities
@@ -98,6 +98,28 @@ def _nicknamed(sentence: Sentence) -> Iterator[Entity]:
         marked = closing > e.last + 1 and tokens[e.last].text in MARKS and inner[0].text.istitle()
         if e.type == "PERSON" and marked and last > closing + 1:
             yield Entity(e.first, last, "PERSON")
+
+
+def _heads_of_bodies(sentence: Sentence) -> Iterator[Entity]:
+    """Yield who heads a body that ran into the name: "President of the Federation Ada Orr"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        noun, behind = tokens[e.first], tokens[e.first + 1 : e.last]
+        bare = noun.text.istitle() and noun.text.lower() in ORGANISATIONS
+        headed = sentence.lower[max(0, e.first - 2) : e.first] == ("of", "the")
+        apart = len(behind) > 1 and behind[0].head == noun.head < e.first
+        if bare and headed and apart and behind[0].tag in NAMING_TAGS:
+            yield Entity(e.first + 1, e.last, "PERSON")
+
+
+def _of_the_many(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield bodies cut behind those whom they are for: "Women's | Wear Daily"."""
+    tokens = sentence.tokens
+    for e in sentence.entities:
+        ahead = tokens[max(0, e.first - 2) : e.first]
+        owned = len(ahead) > 1 and ahead[1].tag == "POS" and ahead[0].text.istitle()
+        if e.type == "ORG" and owned and ahead[0].tag == "NNPS" and names_people(ahead[0]):
+            yield e.first - 2, e.last
 
 
 def _spelled_by_acronyms(sentence: Sentence) -> Iterator[tuple[int, int]]:

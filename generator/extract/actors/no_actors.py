@@ -11,6 +11,16 @@ from generator.extract.actors.mentions import Name
 from generator.extract.actors.metonyms import acts
 from generator.extract.actors.short_forms import short_for_offices
 from generator.extract.actors.things import head_noun, things_among
+from generator.extract.actors.works import (
+    BUILT,
+    VESSELS,
+    is_a_belief,
+    is_a_subject,
+    is_a_title,
+    is_a_way,
+    is_a_work,
+    word_before,
+)
 from generator.extract.words import names
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.extract.words.place_words import HOUSES, KIND_OF_NOUN, PLACING, is_centre
@@ -19,13 +29,6 @@ from generator.language.morphology import lemma
 from generator.language.peoples import is_people
 from generator.language.tree import Token
 
-VESSELS = frozenset(
-    """boat carrier corvette cruiser destroyer ferry freighter frigate gunboat lifeboat liner ship
-    craft steamer submarine tanker trawler tug tugboat vessel yacht m/b m/v mv ms ss hms hmas
-    hmcs hmnzs uss usns usc usc/gc rms ins fv mt rv voea bap brp kri hurricane storm typhoon
-    cyclone""".split()
-)
-"""Nouns and prefixes before the name of a ship, or of a storm."""
 CRAFT = frozenset("lander rocket rover satellite spacecraft telescope".split())
 KIN = frozenset(
     """mum mom mam dad daddy mummy mommy grandad granddad grandpa grandma gran granny nan nana nanna
@@ -49,12 +52,13 @@ def is_no_actor(name: Name) -> bool:
 def banned(found: Sequence[Name]) -> frozenset[str]:
     """Return the folded names that an article gives to a ship, a storm, a town, a law, a prize."""
     people = {names.core(n.text)[-1] for n in found if n.type == "PERSON" and " " in n.text}
-    things = (
-        n
+    things = [
+        n.text
         for n in found
         if (is_vessel(n) and names.fold(n.text) not in people) or is_called_a_place(n)
-    )
-    named = (*(n.text for n in things), *short_for_offices(found))
+    ]
+    ends = (n.text for n in found if " " in n.text and any(t.endswith(n.text) for t in things))
+    named = (*things, *ends, *short_for_offices(found))
     return frozenset(map(names.fold, named)) | things_among(found)
 
 
@@ -74,13 +78,24 @@ def is_office(name: Name) -> bool:
 
 def is_called_a_place(name: Name) -> bool:
     """Say whether an apposition calls a name a place's: "Halm, a city of 17,000"."""
-    if name.type != "PERSON" and _before(name) in {"farm", "ranch", "village", "suburb"}:
+    if name.type != "PERSON" and word_before(name) in {"farm", "ranch", "village", "suburb"}:
         return True  # "the farm Halm"
+    ahead = [t.text.lower() for t in name.sentence.tokens[: name.first][-2:]]
+    if name.type == "PERSON" and ahead[1:] in (["called"], ["named"]) and ahead[0] in BUILT:
+        return True  # "a bar called Halm"
     after = name.sentence.tokens[name.last : name.last + 6]
     if len(after) < 3 or after[0].text != "," or after[1].text.lower() not in {"a", "an", "the"}:
         return False
     phrase = list(takewhile(lambda t: t.tag.startswith(("NN", "JJ", "CD", "POS")), after[2:]))
     return bool(phrase) and KIND_OF_NOUN.get(phrase[-1].text.lower()) in PLACES
+
+
+def is_told_a_place(name: Name) -> bool:
+    """Say whether the noun beside a name is a region's or a town's: "Halm province"."""
+    tokens = name.sentence.tokens
+    behind, ahead = tokens[name.last : name.last + 1], tokens[max(0, name.first - 2) : name.first]
+    beside = [*behind, *(ahead[:1] if [t.text for t in ahead[1:]] == ["of"] else ())]
+    return any(KIND_OF_NOUN.get(t.text) in {"region", "city"} for t in beside)
 
 
 def _is_rank(name: Name) -> bool:
@@ -105,10 +120,6 @@ def _is_modifier(name: Name) -> bool:
     return of_place or (name.head.label == "compound" and lawyer)
 
 
-def _before(name: Name) -> str:
-    return name.sentence.tokens[name.first - 1].text.lower() if name.first else ""
-
-
 def is_vessel(name: Name) -> bool:
     """Say whether a name is a ship's: "the gunboat Aster", "MV Aster", "on board the Aster"."""
     above = name.sentence.head(name.head) if name.head.label == "appos" else None
@@ -116,7 +127,7 @@ def is_vessel(name: Name) -> bool:
         return True
     ahead = name.sentence.tokens[max(0, name.first - 2) : name.first]
     woman = name.type == "PERSON" and [t.text for t in ahead[-1:]] == ["Ms"]
-    before = "" if woman else _before(name)
+    before = "" if woman else word_before(name)
     boarded = [t.text.lower() for t in ahead]
     if before == "the" and (boarded[0] in {"aboard", "board"} or name.tokens[0].text == "Lady"):
         return True
@@ -126,7 +137,7 @@ def is_vessel(name: Name) -> bool:
 def _is_bracketed_party(name: Name) -> bool:
     """Say whether a name tells a politician's party or a maiden name: "(Lib Dem, Harbour)"."""
     tokens = name.sentence.tokens
-    if _PARTY.match(name.text) or _before(name) in BORN:
+    if _PARTY.match(name.text) or word_before(name) in BORN:
         return True
     if name.first < 2 or tokens[name.first - 1].text not in {"(", "-LRB-"}:
         return False
@@ -170,7 +181,7 @@ def _is_product(name: Name) -> bool:
     """Say whether a name is a model's, or stands before its number: "two Halden 737"."""
     tokens = name.sentence.tokens
     number = [t.tag for t in tokens[: name.first][-1:]] == ["CD"]
-    counted = number or _before(name) in {"a", "an"}
+    counted = number or word_before(name) in {"a", "an"}
     odds = [t.text for t in tokens[name.last + 1 : name.last + 2]] == ["/"]  # "Halm Star 20/1"
     numbered = [t.text[:1].isdigit() for t in tokens[name.last : name.last + 1]] == [True]
     model = name.type in {"MISC", "ORG"} and _MODEL.fullmatch(name.text)
@@ -218,49 +229,12 @@ def _is_office_alone(name: Name) -> bool:
     return name.type == "ORG" and (bool(cut) or whole)
 
 
-def _is_a_belief(name: Name) -> bool:
-    """Say whether a name is a faith's, a god's or a teaching's: "Halmism"."""
-    words = names.fold(name.text).split()
-    return all(word in BELIEFS for word in words) or (len(words) == 1 and words[0].endswith("ism"))
-
-
-def _is_a_title(name: Name) -> bool:
-    """Say whether a "person" between marks is a song or a picture: they played “Ada Orr”.
-
-    Unless one is called so: a man named “Ada Orr”.
-    """
-    tokens, first = name.sentence.tokens, name.first
-    opened = first > 0 and tokens[first - 1].tag == "``" and tokens[first - 1].text not in "'‘"
-    closed = any(t.text in CLOSING for t in tokens[name.last : name.last + 2])
-    if name.type != "PERSON" or not (opened and closed) or name.head.label.startswith("nsubj"):
-        return False
-    before = tokens[first - 2] if first > 1 else tokens[0]
-    called = names_people(before) or before.tag in NAMING_TAGS or before.text == "as"
-    return not called and lemma(before.text, before.tag) not in NAMING
-
-
-def _is_a_subject(name: Name) -> bool:
-    """Say whether a "body" is what one studies: "studied Hydraulic Works", "a degree in it"."""
-    above = name.sentence.head(name.head) if name.type == "ORG" else None
-    case = name.sentence.child(name.head, "case")
-    if above is None or set(names.organisation_words(name.text)) & ORGANISATIONS:
-        return False
-    learned = name.head.label == "obj" and lemma(above.text, above.tag) in {"study", "major"}
-    return learned or (
-        case is not None and case.text == "in" and lemma(above.text, above.tag) in DEGREES
-    )
-
-
 def _is_addressed(name: Name) -> bool:
     """Say whether a lone name is only called out to: "I tell him, Ada, wait"."""
     return len(name.tokens) == 1 and name.head.label == "vocative"
 
 
 BENCHES = frozenset({"Circuit", "District"})
-BELIEFS = frozenset("allah almighty christ christianity god islam jesus satan".split())
-DEGREES = frozenset("bachelor degree diploma doctorate master phd".split())
-CLOSING = frozenset({"”", '"'})
-NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
 PORTFOLIOS = frozenset(
     "department directorate minister ministry secretary undersecretary under-secretary".split()
 )
@@ -292,9 +266,11 @@ NO_ACTORS = (
     _is_portfolio,
     _is_of_a_region,
     _is_office_alone,
-    _is_a_belief,
-    _is_a_title,
+    is_a_belief,
+    is_a_title,
     _is_addressed,
-    _is_a_subject,
+    is_a_subject,
+    is_a_work,
+    is_a_way,
 )
 """What a tagger takes for names of actors and is none."""

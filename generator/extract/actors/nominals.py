@@ -174,6 +174,7 @@ def _first_of(sentence: Sentence, head: Token) -> int:
         and (
             tokens[first - 1].tag not in {",", ":", "CC", "IN", "MD", "``", *FINITE}
             or _is_of_a_number(tokens, first - 1)
+            or (tokens[first - 1].text == "&" and tokens[first].tag in NAMING_TAGS)
         )
     ):
         first -= 1

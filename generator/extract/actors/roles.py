@@ -48,7 +48,7 @@ SLIGHT = RELATIVES | frozenset(
 PAST = frozenset({"erstwhile", "ex", "former", "onetime"})
 BEHIND = frozenset(
     """agency airline broadcaster campaign charity coalition daily gang insurer magazine militia
-    newspaper outlet regulator retailer union watchdog weekly""".split()
+    museum newspaper outlet regulator retailer union watchdog weekly""".split()
 )
 """Nouns for bodies that are no part of the name before them."""
 _OWNED = re.compile(r"['’]s?\b|\b(?:its|their)\b")
@@ -60,7 +60,7 @@ def find_role(name: Name, text: str) -> Role | None:
     """Return the most telling role that the sentence gives to a name."""
     before, office, beside = introduced(name), title(name), apposition(name)
     several = one_of_several(name)
-    if office and _is_of_the_next(name, beside):
+    if (office and _is_of_the_next(name, beside)) or _is_a_parent(name):
         beside = ()
     readings = (
         (before, _weight(before)),
@@ -110,6 +110,12 @@ def _is_of_the_next(name: Name, beside: Tokens) -> bool:
     at = end + 1 + (len(behind) > 1 and names.is_title(behind[1].text))
     people = (e.first for e in name.sentence.entities if e.type == "PERSON")
     return bool(behind) and behind[0].text == "," and at in people
+
+
+def _is_a_parent(name: Name) -> bool:
+    """Say whether a name only tells whose child another is: "Ada Orr, son of Bo Orr, a baker,"."""
+    before = [t.text.lower() for t in name.sentence.tokens[: name.first][-3:]]
+    return before[::2] == [",", "of"] and before[1] in RELATIVES
 
 
 def _weight_of_title(title: Tokens, beside: Tokens) -> int:

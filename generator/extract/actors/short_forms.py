@@ -27,11 +27,20 @@ def short_for_offices(found: Sequence[Name]) -> frozenset[str]:
 
 
 def _in_brackets(sentence: Sentence) -> Iterator[str]:
-    """Yield the bracketed initials of an office, or of what stands where a place does."""
+    """Yield the bracketed initials of an office, or of what stands where a place does.
+
+    And those of several: "Deep Ocean Drones (DODs)" names no body.
+    """
     for token in sentence.tokens[2:]:
-        opens = sentence.tokens[token.index - 1].text == "("
-        if opens and token.text.isupper() and _is_short_for_none(sentence, token.index - 1):
-            yield token.text
+        at, letters = token.index - 1, token.text.removesuffix("s")
+        if sentence.tokens[at].text != "(" or len(letters) < 2 or not letters.isupper():
+            continue
+        if letters != token.text and sentence.tokens[at - 1].tag in {"NNS", "NNPS"}:
+            whole = next((e for e in sentence.entities if e.last == at), None)
+            named = sentence.tokens[whole.first : at] if whole else ()
+            yield from (letters, token.text, " ".join(t.text for t in named))
+        elif letters == token.text and _is_short_for_none(sentence, at):
+            yield from (letters, f"{letters}s")
 
 
 def _is_short_for_none(sentence: Sentence, at: int) -> bool:

@@ -93,5 +93,8 @@ def head_noun(name: Name) -> str:
         words.pop()
     link = next((n for n, word in enumerate(words) if n and word in {"of", "for"}), None)
     words = words[:link]
+    one = lemma(words[-1], "NNS")
+    if one in NEVER - {"act", "bill"} and ORGANISATIONS.isdisjoint(words):
+        return one  # "Development Goals", but the side "Halm Bills"
     told = words[-1] in NEVER or words[-1] in SELDOM
     return words[-1] if told else lemma(words[-1], "NN")

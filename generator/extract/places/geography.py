@@ -34,7 +34,7 @@ _ACROSS = frozenset(
     strait straits waters""".split()
 )
 """What may lie in several countries, and is not put in the one that is talked of."""
-_TOWNS = frozenset({"city", "town", "village"})
+_TOWNS = frozenset({"capital", "city", "suburb", "town", "village"})
 _STATES = frozenset(
     """province state oblast krai governorate department region prefecture county territory
     parish""".split()
@@ -61,11 +61,15 @@ class Located:
         """What is the same for all mentions of one place."""
         if self.place:
             return f"{self.place.kind} {self.place.lat} {self.place.lon}"
-        return " ".join(sorted(fold(self.spot.name).split()))  # "Halm River", "River Halm"
+        words = sorted(fold(self.spot.name).split())  # "Halm River", "River Halm"
+        if self.kind == "region":  # "the Halm region", "Halm Region"
+            words = [word for word in words if word not in _STATES - WHOLE] or words
+        return " ".join(words)
 
 
 def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[Located, ...]:
     """Return each mention with the place that is meant; one name means one place in an article."""
+    spots = _in_full(spots, gazetteer)
     context = context_of(document, spots, gazetteer)
     told = [_qualified(spot, gazetteer) for spot in spots]
     qualified: dict[str, GazetteerPlace] = {}
@@ -86,6 +90,13 @@ def locate(document: Document, spots: Sequence[Spot], gazetteer: Gazetteer) -> t
         replace(one, country=scene) if one.country is None and _lies_in_one(one) else one
         for one in located
     )
+
+
+def _in_full(spots: Sequence[Spot], gazetteer: Gazetteer) -> list[Spot]:
+    """Return mentions with the whole name, which no table has, for what it is cut to later on."""
+    unknown = (spot.name for spot in spots if not gazetteer.find(spot.name))
+    cut = {fold(short): name for name in unknown if " " in (short := _short_name(name))}
+    return [replace(spot, name=cut.get(fold(spot.name), spot.name)) for spot in spots]
 
 
 def _scene(located: Sequence[Located], context: Context) -> str | None:
@@ -160,6 +171,8 @@ def _located(
         kind = "region" if town and noun in _DISTRICTS else place.kind
         return Located(spot, place, kind, place.country, _spelled(name, place))
     stated = _stated_country(spot, gazetteer)
+    if "-" in name and KIND_OF_NOUN.get(spot.tail) == "site":
+        name = f"{name} {spot.tail}"  # "Halm-Orlo road"
     return Located(spot, None, kind_of(spot), stated, name, bool(stated))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from slugify import slugify
 
@@ -21,6 +23,7 @@ from generator.extract.words.names import organisation_words
 from generator.extract.words.place_words import CHAMBERS, KIND_OF_NOUN, PLACING
 from generator.language.folding import fold
 from generator.language.gazetteer import Gazetteer
+from generator.language.morphology import FINITE_OR_MODAL, lemma
 from generator.language.tree import Document
 from generator.model import Draft, Where
 
@@ -29,6 +32,11 @@ STATES = frozenset("emirate federal kingdom republic sultanate territory union u
 _LAST = "Northern Southern state State states nation nations".split()
 NAMELESS = ("astern", "estern", *(f" {word}" for word in _LAST))
 """Ends of what is no name: "the Gulf state" is a country that is named elsewhere."""
+
+
+SIGNING = frozenset("debut loan rejoin sign transfer".split())
+"""What players do to and from a club, and goods to a place."""
+_SPORT = re.compile(r"\b(?:football|soccer|[Ll]eague|midfielder|striker|World Cup)\b")
 
 
 def find_where(reading: Reading, draft: Draft) -> Draft:
@@ -46,6 +54,8 @@ def find_where(reading: Reading, draft: Draft) -> Draft:
         and not _is_someone(reading, mention, bodies)
         and not _is_common(mention)
         and not is_vessel(_name(mention))
+        and not _is_quoted(mention)
+        and not (_plays(mention) and _SPORT.search(document.text))
     ]
     headline = _headline(document, gazetteer)
     groups: dict[str, list[Located]] = {}
@@ -99,7 +109,27 @@ def _is_common(mention: Located) -> bool:
     common = words[0] == "one" or tags == {"JJ"} or STATES.issuperset(words)
     if mention.place is None and (common or mention.spot.name.endswith(NAMELESS)):
         return True  # "One District", "Metropolitan, Municipal and Districts", "Union Territory"
+    if mention.place is None and tags == {"NNPS"} and name.endswith("ans"):
+        return True  # "hostile to the Halmians"
     return name in KIND_OF_NOUN and not (mention.place and mention.place.kind == "region")
+
+
+def _is_quoted(mention: Located) -> bool:
+    """Say whether a name opens a title or a nickname between marks: the “Halm of the North”."""
+    tokens = mention.spot.sentence.tokens
+    opened = mention.spot.first > 0 and tokens[mention.spot.first - 1].tag == "``"
+    inside = list(takewhile(lambda t: t.tag != "''", tokens[mention.spot.last :]))
+    closed = len(inside) < len(tokens[mention.spot.last :])
+    told = any(t.tag in FINITE_OR_MODAL or t.text in {",", "!", "?"} for t in inside)
+    return opened and closed and bool(inside) and inside[0].text != "." and not told
+
+
+def _plays(mention: Located) -> bool:
+    """Say whether a name is a club's that one plays for: "a transfer to Halm"."""
+    sentence = mention.spot.sentence
+    above = sentence.head(mention.spot.head)
+    word = lemma(above.text, above.tag) if above else ""
+    return word in SIGNING or (word == "join" and mention.spot.head.label == "obj")
 
 
 def _is_someone(reading: Reading, mention: Located, bodies: frozenset[str]) -> bool:

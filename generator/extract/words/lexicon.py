@@ -48,7 +48,7 @@ PEOPLE = frozenset(
     cofounder co-founder baker barber bartender beautician bodyguard bricklayer builder butcher
     caretaker carpenter chef courier dentist electrician florist hairdresser headmaster headmistress
     janitor jeweller librarian optician paediatrician pharmacist plumber postman roofer trucker
-    ceo cfo cio coo cto mep mla mlc mna mpp msp
+    asi asp ceo cfo cio coo cto mep mla mlc mna mpp msp oc sho ssp
     batter hander opener seamer spinner flanker mum
     headteacher lifeguard vicepresident whistleblower accused businessman businesswoman patriarch
     matriarch pastor

@@ -13,14 +13,16 @@ HONORIFICS = frozenset(
     lt lieutenant col colonel maj major capt captain cpt cmdr commander brig brigadier sgt
     sergeant cpl corporal pvt private adm admiral marshal vice rear air retd ret staff petty
     officer inspector insp superintendent supt constable pc det detective chief justice judge
-    cllr elect eng engr he hh hrh barr pfc aunty auntie""".split()
+    cllr elect eng engr he hh hrh barr pfc aunty auntie datin dato datuk alhaji haj hajia
+    shri""".split()
 )
 """Words before a name that are a form of address or a rank: they say little of a role."""
 
 EXCELLENCIES = frozenset("excellency grace her highness his holiness honour majesty your".split())
 """Words of "Her Excellency"."""
 SHORT_OFFICES = frozenset(
-    "asp ceo cfo cio coo cto dce dpm dysp igp mce mep mla mlc mna mpp msp sho ssp vpm".split()
+    """asi asp ceo cfo cio coo cto dce dpm dysp igp mce mep mla mlc mna mpp msp oc sho ssp
+    vpm""".split()
 )
 SHORT_TITLES = frozenset("cong rep sen".split())
 """Members of a congress, as they are written before their names."""
@@ -45,6 +47,8 @@ HONOURS = frozenset(
 COUNSEL = frozenset({"kc", "qc", "sc"})
 """Letters that courts and newspapers name judges and barristers with."""
 SHEIKHS = frozenset("sheik sheikh sheikha".split())
+HOLY = frozenset({"khan", "lama"})
+"""What ends the titles of one man each: "the Dalai Lama"."""
 PARTICLES = frozenset(
     """al el ul bin ibn ben abu von van der den de del della di da dos das du la le ter ten zu
     st""".split()
@@ -67,11 +71,15 @@ SPELLED_OUT = {
     "eu": ("european", "union"),
 }
 LONGEST_ACRONYM = 8
+SHORTEST_MISSPELT = 7
+"""Letters: shorter names that are alike are as often two."""
 SCOPES = frozenset(
     """african ai american asian european federal general global international national new public
     radio regional royal television tv united world""".split()
 )
 """First words of many bodies' names, none of which is called by one of them alone."""
+SEATED = frozenset("branch college court hospital office police school station university".split())
+"""What a town's name follows: "Police Station Halm"."""
 LETTERS = 2
 """So few capitals are an abbreviation of its own, behind a name: "Open AI", "Orr TV"."""
 SMALL_WORDS = frozenset("of the and for in on to de la el du des del di et und y e".split())
@@ -175,6 +183,13 @@ def same_person(one: str, other: str) -> bool:
     return len(ends) == 2 and ends[0] == ends[1]
 
 
+def is_misspelt(word: str, other: str) -> bool:
+    """Say whether two long words are alike but for a letter that one lacks: "Kremacek"."""
+    short, long = sorted((word, other), key=len)
+    one = len(long) == len(short) + 1 > SHORTEST_MISSPELT and short[0] == long[0]
+    return one and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def _sounded(word: str) -> str:
     """Return a surname without its vowels, which papers spell in two ways: "Mbye", "Mbaye"."""
     bare = word[:1] + _VOWELS.sub("", word[1:])
@@ -241,6 +256,7 @@ def is_short_organisation(short: str, full: str) -> bool:
     # "Open AI".
     part = b[-len(a) - 1] in {"of", "the"} and (b.count("of") > 1 or short[:2].isupper())
     part = part or (short.isupper() and len(short) <= LETTERS)
+    part = part or (len(a) == 1 and b[-2] in SEATED)
     return b[-len(a) :] == a and not part
 
 
