@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from generator.language.mended_clauses import Change
 from generator.language.tree import Sentence, Token
 
+VOTES = frozenset({"majority", "margin", "vote", "votes"})
+
 
 def first_of_two_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[Change]:
     """Yield the care of "minister of health and care" as joined to the health, not led by it.
@@ -23,6 +25,19 @@ def first_of_two_taken_for_a_trait(sentence: Sentence, noun: Token) -> Iterator[
         yield noun.index, (second.head, second.label)
         yield second.index, (noun.index, "conj")
         yield joint.index, (second.index, "cc")
+
+
+def thing_behind_its_votes(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the levy of "approved, by 46 votes to 44, a levy" as what was approved."""
+    votes = sentence.tokens[noun.head]
+    verb = sentence.tokens[max(0, votes.head)]
+    counted = votes.text.lower() in VOTES and votes.label == "obl" and verb.tag == "VBD"
+    if (
+        counted
+        and verb.index < votes.index
+        and not sentence.child(verb, "obj", "ccomp", "aux:pass")
+    ):
+        yield noun.index, (verb.index, "obj")
 
 
 def joined_to_the_whole(sentence: Sentence, noun: Token) -> Iterator[Change]:

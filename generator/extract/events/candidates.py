@@ -45,7 +45,7 @@ CLOSING_QUOTES = frozenset("\"”’'")
 POINTING = 12
 """Words from which a statement holds by itself what an "it" at its end points at."""
 BARE_ENDS = frozenset({"it", "this", "that", "them", "these", "those"})
-ELLIPTIC = frozenset("so do did does had include included one to would will".split())
+ELLIPTIC = frozenset("so do did does had include included know one to would will".split())
 """What ends a statement that leaves out what another sentence tells."""
 
 

@@ -82,8 +82,9 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
         text = event_before(reading, sentence, DEEDS | MISHAPS)
     if "{x}" in form and text is None:
         return finished("Will anyone be arrested") if verb_of(noun) == "arrest" else None
-    article = "an" if noun.text[0].lower() in "aeiou" else "a"
-    return finished(form.format(x=text, n=f"{article} {noun.text.lower()}"))
+    article = "an " if noun.text[0].lower() in "aeiou" else "a "
+    some = "" if is_plural_noun(sentence, noun) else article
+    return finished(form.format(x=text, n=f"{some}{noun.text.lower()}"))
 
 
 _PUT = frozenset({"invitation", "offer", "proposal", "ultimatum"})
