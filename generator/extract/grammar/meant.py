@@ -95,7 +95,7 @@ def _is_body(reading: Reading, sentence: Sentence, noun: Token) -> bool:
     return noun.tag == "NNP" and (actor is None or actor.kind != "person")
 
 
-PERSONS = frozenset({"he", "she", "his", "her"})
+PERSONS = frozenset({"he", "she", "him", "his", "her"})
 _REPORTED = frozenset({"ccomp", "advcl", "parataxis"})
 JUDGING = frozenset("consider find make think call believe take".split())
 """Verbs whose "it" may come before what it means: "consider it an insult if"."""

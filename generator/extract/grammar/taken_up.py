@@ -10,7 +10,9 @@ from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "root"})
-_THINGS = frozenset({"it", "its", "they", "them", "their"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_SEVERAL = frozenset({"they", "them", "their", "these", "those"})
+_THINGS = _SEVERAL | {"it", "its"}
 _MEASURES = frozenset("others euros dollars pounds rupees yen miles kilometres cent".split())
 _NEAR = 30
 """Words before a pronoun within which a new thing is named that it takes up."""
@@ -27,7 +29,9 @@ def antecedent(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     if pronoun.text.lower() in {"these", "those"}:
         plural = [t for t in sentence.tokens[: pronoun.index] if t.tag == "NNS"]
         things = [t for t in plural if not reading.actor_at(sentence.index, t.index)]
-        return definite(reading, sentence, things[-1]) if things else None
+        if things:
+            return definite(reading, sentence, things[-1])
+        return just_named(reading, sentence, pronoun) if pronoun.label in _SUBJECTS else None
     place = reading.things.get((sentence.index, pronoun.index))
     if place is None:
         return None
@@ -56,8 +60,10 @@ def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
 
 def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -> bool:
     """Tell whether a noun names something for the first time that a pronoun agrees with."""
-    several = pronoun.text.lower() in {"they", "them", "their"}
-    if noun.label not in _PLACES or noun.tag != ("NNS" if several else "NN") or is_time(noun):
+    several = pronoun.text.lower() in _SEVERAL
+    if noun.label not in _PLACES or noun.tag not in ({"NNS"} if several else {"NN", "$"}):
+        return False
+    if is_time(noun):
         return False
     person = is_people_noun(lemma(noun.text, noun.tag).lower()) and not several
     actor = None if several else reading.actor_at(sentence.index, noun.index)
@@ -67,4 +73,8 @@ def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -
     if any(span.start <= noun.start < span.end for span in sources):
         return False  # who tells of it is not told of
     before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
-    return before.isdisjoint(_KNOWN) if several else bool(before & {"a", "an"})
+    sum_of_money = noun.tag == "$" and pronoun.label in _SUBJECTS
+    counted = sentence.child(noun, "nummod") is not None  # "its 300 drivers"
+    if several:
+        return counted or before.isdisjoint(_KNOWN)
+    return sum_of_money or bool(before & {"a", "an"})

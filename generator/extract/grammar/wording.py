@@ -279,10 +279,13 @@ def definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     if noun.tag == "NNP" and any(t.text.lower() == "the" for t in sentence.children(noun)):
         return spell(reading, sentence, phrase(sentence, noun))
     below = {"compound", "amod", "nummod", "nmod:poss"}
-    owned = sentence.child(noun, "nmod:poss") is not None
-    before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
+    owned = sentence.child(noun, "nmod:poss")
+    last = noun.index + (noun.tag == "$")
+    before = (t for t in kept_tokens(sentence, noun) if t.index <= last)
     kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
     text = spell(reading, sentence, kept)
+    if text is None and owned is not None and owned.tag == "PRP$":
+        text, owned = spell(reading, sentence, [t for t in kept if t is not owned], ("",)), None
     name = noun.tag == "NNP" and not sentence.child(noun, "det")
     return text if owned or name or text is None else f"the {text}"
 

@@ -15,6 +15,7 @@ from generator.extract.questions.point import acting_subject
 from generator.extract.questions.question_grammar import seen_from_now, verb_of
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.reading import Reading
+from generator.extract.words.answers import HINGING
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
 from generator.language.morphology import FINITE, VerbGroup, lemma
 from generator.language.tree import Sentence, Token
@@ -23,7 +24,10 @@ _LASTING = frozenset({"missing", "trapped", "alive", "unaccounted", "stranded"})
 """States that last beyond the report: "it was unclear how many were missing"."""
 
 
-_OWN_STEPS = frozenset("vote respond reply appeal pay buy sell bid accept oppose support".split())
+_OWN_STEPS = frozenset(
+    """vote respond reply appeal pay buy sell bid accept oppose support seek resume sue prosecute
+    publish hire fire join attend apply ratify invest boycott""".split()
+)
 """What people and bodies do themselves, and no thing does."""
 
 
@@ -124,7 +128,7 @@ def _is_of_silent(reading: Reading, embedded: Embedded) -> bool:
 def _goes_with(reading: Reading, embedded: Embedded, own: Token, silent: Token) -> bool:
     """Recognise "Asked if he had won, Orr laughed", "the family has not said how it will vote"."""
     at, governor, low = embedded.sentence.index, embedded.governor, own.text.lower()
-    if low == "it":  # no offer votes
+    if low == "it" and not is_people_noun(verb_of(silent)):  # no offer votes
         return reading.actor_at(at, own.index) is None and verb_of(embedded.head) in _OWN_STEPS
     named = reading.actor_at(at, silent.index) if silent.tag == "NNP" else None
     ahead = governor is not None and governor.label == "advcl" and own.index < silent.index
@@ -146,15 +150,18 @@ def asked_group(sentence: Sentence, clause: Clause, embedded: Embedded) -> VerbG
     group, word = clause.group, embedded.word.text.lower()
     infinitive = any(t.tag == "TO" for t in sentence.children(clause.head, "mark"))
     above = embedded.governor
-    awaited = above is not None and lemma(above.text, above.tag) in {"depend", "hinge"}
+    on = lemma(above.text, above.tag) if above is not None else ""
+    allowed = on in {"ask", "advice"} and group.modal == "may"  # "advice on whether she may vote"
+    awaited = on in HINGING
+    awaited = awaited or (group.lemma == "become" and not (group.past or group.perfect))
     if (infinitive or awaited) and not group.modal and group.lemma != "be":
         return replace(group, modal="will")
     if group.perfect and group.past and embedded.word.tag in WH_TAGS:
         after = sentence.tokens[min(embedded.word.index + 1, len(sentence.tokens) - 1)]
         counted = after.text.lower() in {"many", "much"} and group.lemma != "be"
         return replace(group, past=not counted, perfect=counted)
-    if group.modal == "could" and word == "when":
-        return replace(group, modal="can")
+    if allowed or (group.modal == "could" and word == "when"):
+        return replace(group, modal="may" if allowed else "can")
     if group.modal in {"may", "might"} and (group.perfect or group.progressive):
         # "may have fallen": "did it fall"; "might be hiding": "is he hiding"
         return replace(group, modal=None, perfect=False, past=group.perfect)

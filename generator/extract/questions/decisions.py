@@ -115,12 +115,14 @@ def _is_to_come_out(embedded: Embedded, governor: Token) -> bool:
 
 def _is_demanded(sentence: Sentence, governor: Token) -> bool:
     """Recognise "ordered the district to explain why", "demanded to know how many"."""
-    above = sentence.head(governor)
+    first = sentence.head(governor) if governor.label == "conj" else None
+    step = first if first is not None and first.tag == governor.tag else governor
+    above = sentence.head(step)  # "demanded that he recall it and explain why"
     if above is None or governor.tag != "VB" or is_negated(sentence, above):
         return False
     wanted = verb_of(governor) == "know" and verb_of(above) in {"demand", "want"}
     told = verb_of(governor) in _EXPLAINING and verb_of(above) in _ORDERING
-    return (wanted or told) and governor.label in {"xcomp", "ccomp", "advcl"}
+    return (wanted or told) and step.label in {"xcomp", "ccomp", "advcl"}
 
 
 def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:

@@ -13,6 +13,7 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import verbs
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.wh_clauses import (
+    ABOUT,
     asks,
     is_first,
     is_raised,
@@ -22,7 +23,9 @@ from generator.extract.questions.wh_clauses import (
 )
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.words.answers import (
+    ANSWERS,
     ASKED_NOUNS,
+    HINGING,
     PUZZLES,
     SAYING,
     SETTLED,
@@ -43,7 +46,6 @@ _RAISING = frozenset(
 """What doubts do: "a row has broken out over who", not "the debate changed minds about who"."""
 _SAYING = frozenset({"say", "believe", "claim", "think", "suspect", "hope"})
 _LINKING = frozenset({"be", "remain", "stay"})
-_HINGING = frozenset({"depend", "hinge"})
 _STATES = (
     UNCLEAR
     | SETTLED
@@ -78,8 +80,12 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         low = token.text.lower()
         if token.label == "mark" and low in {"whether", "if"}:
             head = _marked(sentence, token)
-            if low == "whether" or is_asked_with_if(sentence, head, token):
-                found.append(Embedded(sentence, head, token, _governor(sentence, head, token)))
+            governor = _governor(sentence, head, token)
+            front = fronted(sentence, token) if governor is None else None
+            if front:  # the parse made the "depends" behind a clause part of it
+                found.append(Embedded(sentence, front.head, token, front.state, front.end))
+            elif low == "whether" or is_asked_with_if(sentence, head, token):
+                found.append(Embedded(sentence, head, token, governor))
         elif low == "whether":
             verb = next_verb(sentence, token)
             if verb:
@@ -96,8 +102,6 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
         return []
     governor = _governor(sentence, clause, word) if clause else None
     front = fronted(sentence, word)
-    if front is None and clause is None:
-        return []
     if front is None:
         return [Embedded(sentence, clause, word, governor)] if clause else []
     right = clause is not None and clause.index < front.end
@@ -108,6 +112,8 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
 def is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
     """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
     above = sentence.tokens[head.head]
+    if mark.index and sentence.lower[mark.index - 1] == "even":
+        return False
     if mark.index < above.index and verb_group(sentence, above).perfect:
         return False  # "if tourists had come, they would have found only policemen"
     unsettled = above.text.lower() in SETTLED and is_withheld(sentence, above)
@@ -165,6 +171,12 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     first = sentence.head(joined) if joined.label == "conj" else None  # "who or what was hit"
     if first and (asked := asks(sentence, first)):
         return _governor(sentence, first, asked)
+    return _above(sentence, head, word)
+
+
+def _above(sentence: Sentence, head: Token, word: Token) -> Token | None:
+    """Return the noun or the verb that the parse hangs an embedded clause on."""
+    above = sentence.head(head)
     opens = above is not None and head.label == "acl:relcl" and is_first(sentence, word)
     while above and (above.tag in WH_TAGS or (opens and above.index < head.index)):
         above = sentence.head(above)
@@ -176,7 +188,17 @@ def _governor(sentence: Sentence, head: Token, word: Token) -> Token | None:
     hung = (
         head.label.startswith("acl") and told is not None and verb_of(told) in SAYING | {"decide"}
     )
-    return told if hung else above  # "tell from the footage whether he was armed"
+    if hung:
+        return told  # "tell from the footage whether he was armed"
+    return _answer_before(sentence, above, word) or above if above else None
+
+
+def _answer_before(sentence: Sentence, verb: Token, word: Token) -> Token | None:
+    """Return "advice" in "is taking advice from the officer on whether she may vote"."""
+    noun = sentence.child(verb, "obj")
+    told = noun is not None and noun.text.lower() in ANSWERS and noun.index < word.index
+    about = sentence.tokens[word.index - 1].text.lower() in ABOUT
+    return noun if told and about else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +249,7 @@ def _links(sentence: Sentence, word: Token) -> bool:
     after = sentence.tokens[word.index + 1 : word.index + _NEAR]
     helping = verb_of(word) == "have" and any(verb_of(t) == "be" for t in after)
     modal = word.tag == "MD" and any(verb_of(t) in _LINKING for t in after)
-    leads = verb_of(word) in _LINKING | _HINGING and word.tag in FINITE
+    leads = verb_of(word) in _LINKING | HINGING and word.tag in FINITE
     return leads or helping or modal
 
 
@@ -262,8 +284,9 @@ def _is_done(token: Token) -> bool:
 
 def _state(sentence: Sentence, link: Token, head: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
-    if verb_of(link) in _HINGING:
-        return None if "," in {t.text for t in sentence.tokens[: link.index]} else link
+    if verb_of(link) in HINGING:
+        commas = sum(t.text == "," for t in sentence.tokens[: link.index])
+        return None if commas % 2 else link  # "when he left, it depended on"
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     denied = any(t.text.lower() in {"not", "n't", "never", "yet"} for t in behind)
     for token in behind:

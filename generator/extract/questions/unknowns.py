@@ -33,7 +33,7 @@ _SURETIES = frozenset(
     "certainty guarantee guarantees assurance assurances sign signs indication evidence proof"
     " promise commitment confirmation possibility".split()
 )
-_SURE = frozenset({"certain", "sure", "clear", "confident", "convinced"})
+_SURE = frozenset({"certain", "sure", "clear", "plain", "obvious", "confident", "convinced"})
 _DOUBTING = frozenset(
     "doubt doubts doubted doubting question questions questioned questioning".split()
 )
@@ -138,7 +138,7 @@ def _unsure_of(sentence: Sentence, word: Token) -> Token | None:
     """Return the clause that a word such as "certainty" governs, where it is denied."""
     if not _is_unsure(sentence, word) or was_open_until(sentence, word):
         return None
-    content = sentence.child(word, "acl", "ccomp", "acl:relcl")
+    content = sentence.child(word, "acl", "ccomp", "csubj", "acl:relcl")
     asked = content is not None and asks(sentence, content)
     return None if content is None or asked or subject_of(sentence, content) is None else content
 

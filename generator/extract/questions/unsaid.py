@@ -33,12 +33,18 @@ _EVADING = EVADING | frozenset("decline refuse smile laugh shrug demur grin walk
 _REPLIES = frozenset("instructions information knowledge idea comment answer details view".split())
 """What somebody asked has none of: "said she had no instructions"."""
 _ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
+_ADVISERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys general engineers advisers experts auditors"
+    " court".split()
+)
 _EXPLAINING = frozenset({"because", "due", "explained", "reason", "reasons", "blamed", "owing"})
 _NO_REPLY = re.compile(
     r"\b(?:(?:do|did|does)(?: not|n['’]t) (?:know|remember|recall)|no comment|wait and see"
     r"|(?:it|that)(?:['’]ll| will|) depends? "
     r"|(?:we|you|time)(?:['’]ll| will) (?:see|tell|find out)|(?:not|n['’]t) going to"
-    r"|have to (?:look|check|ask|wait)|you['’]d have to ask|ask (?:the|them|him|her)\b"
+    r"|have to (?:look|check|ask|wait|get back)|not at the stage|in due course"
+    r"|(?:details?|announcement|decision|more)(?: \w+)? (?:would|will) (?:follow|come)"
+    r"|you['’]d have to ask|ask (?:the|them|him|her)\b"
     r"|(?:matter|question|decision|one) for |(?:was|is|be) up to |too (?:early|soon)\b|premature"
     r"|(?:can|could|will|would|wo|ca)(?:not|n['’]t| not) (?:say|answer|comment|discuss|go into))",
     re.IGNORECASE,
@@ -68,7 +74,7 @@ def on_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
 
 
 def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verdict | None:
-    """Judge "residents asked why no warning was given", unless the next words explain it."""
+    """Judge "asked why no warning was given", "asked her lawyers whether", if not explained."""
     if verb_of(governor) == "question" and not verb_group(embedded.sentence, governor).passive:
         if verb_group(embedded.sentence, embedded.head).modal or embedded.word.tag in {"WP", "WDT"}:
             return None  # "questioned how he could": no question, but a reproach
@@ -76,7 +82,9 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
             return None
         who = who_says(reading, embedded.sentence, governor)
         return "disputed", f"{who} questioned it, the source says.", 0.85
-    why = embedded.word.text.lower() == "why" and governor.tag in FINITE
+    asked = embedded.sentence.child(governor, "obj", "iobj")
+    advised = asked is not None and asked.text.lower() in _ADVISERS
+    why = (embedded.word.text.lower() == "why" or advised) and governor.tag in FINITE
     after = following(reading, embedded.sentence)
     words = {t.text.lower() for told in after for t in told.tokens}
     explained = bool(words & _EXPLAINING) or after == ()
@@ -87,7 +95,7 @@ def _of_complaint(reading: Reading, embedded: Embedded, governor: Token) -> Verd
 
 def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
     """Return the verb by which somebody who is asked answers, or does not."""
-    joined = sentence.children(asking, "conj")
+    joined = sentence.children(asking, "conj", "parataxis")
     silent = (c for c in joined if verb_of(c) in SAYING | {"respond", "reply"})
     if asking.label.startswith(("advcl", "ccomp")):
         answer = sentence.head(asking)
@@ -95,7 +103,13 @@ def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
         after = told and answer is not None and answer.index > asking.index
         silent_first = told and answer is not None and _is_evaded(sentence, answer)
         return answer if after or silent_first else None
-    return next((c for c in silent if is_withheld(sentence, c)), None)
+    return next((c for c in silent if _is_evaded(sentence, c) or _puts_off(sentence, c)), None)
+
+
+def _puts_off(sentence: Sentence, answer: Token) -> bool:
+    """Tell whether an answer puts one off: "said that she would have to get back to him"."""
+    words = " ".join(t.text for t in sentence.subtree(answer))
+    return _NO_REPLY.search(words) is not None
 
 
 def _is_evaded(sentence: Sentence, answer: Token) -> bool:

@@ -23,6 +23,7 @@ from generator.extract.words.answers import (
     AT_VARIANCE,
     DIFFERING,
     DOUBTS,
+    HINGING,
     PUZZLED,
     PUZZLES,
     REFUSING,
@@ -31,6 +32,7 @@ from generator.extract.words.answers import (
     SILENT,
     TOO_HARD,
     UNCLEAR,
+    WORKING_OUT,
 )
 from generator.language.tree import Sentence, Token
 
@@ -124,6 +126,8 @@ def _speaks_generally(reading: Reading, embedded: Embedded, governor: Token) -> 
     puzzle = governor.text.lower() in PUZZLES  # "anybody's guess"
     if subject is None or puzzle or reading.actor_at(sentence.index, subject.index):
         return False
+    if subject.text.lower() == "we" and verb_group(sentence, governor).modal == "could":
+        return reading.is_quoted(governor.start)  # what the newspaper could not establish
     nobody = is_none(sentence, subject)
     nobody = nobody or any(t.text.lower() == "nor" for t in sentence.children(governor, "cc"))
     wonders = subject.text.lower() in {"some", "many"} and verb_of(governor) == "wonder"
@@ -139,6 +143,7 @@ def _of_state(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
         return "disputed", f"The source says that this is {state}.", 1.0
     if (matter := _matter_of(sentence, governor)) is not None:
         what = {"matter": "a matter of", "one": "one of the"}.get(low, f"the {low} of")
+        what = "a matter of" if _is_sought(sentence, governor) else what
         return "unknown", f"The source says that this is {what} {matter}.", 1.0
     people = (low in _OF_PEOPLE | PUZZLED) and _of_somebody(sentence, governor)
     above = sentence.head(governor)
@@ -161,6 +166,8 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
     """Return what something is a matter or the subject of: "dispute", "inquiry"."""
     if any(t.text.lower() == "open" for t in sentence.children(noun, "amod")):
         return "doubt"
+    if _is_sought(sentence, noun):
+        return "inquiry"
     if noun.text.lower() not in _MATTERS:
         return None
     if {"another", "different"} & {t.text.lower() for t in sentence.children(noun, "det", "amod")}:
@@ -170,6 +177,19 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
     return low if low in DOUBTS | {"inquiry", "investigation", "conjecture"} else None
 
 
+def _is_sought(sentence: Sentence, noun: Token) -> bool:
+    """Recognise "one of the things that detectives are trying to pin down", "something that"."""
+    thing = sentence.child(noun, "nmod") if noun.text.lower() == "one" else noun
+    clause = sentence.child(thing, "acl:relcl") if thing else None
+    if thing is None or clause is None or thing.text.lower() not in _THINGS:
+        return False
+    tried = verb_of(clause) in {"try", "want", "hope", "seek", "have"}
+    verb = sentence.child(clause, "xcomp") if tried else clause
+    told = verb is not None and verb_of(verb) in SAYING | WORKING_OUT | {"pin", "learn"}
+    return told and verb is not None and (tried or is_withheld(sentence, verb))
+
+
+_THINGS = frozenset("thing things something question questions point points".split())
 _MATTERS = frozenset({"matter", "subject", "focus", "topic", "one"})
 
 
@@ -220,7 +240,7 @@ def _is_over(embedded: Embedded) -> bool:
 def _of_outcome(embedded: Embedded, governor: Token) -> Verdict | None:
     """Judge "it depends on whether", "how … remains a mystery", "it remains to be seen"."""
     sentence, verb = embedded.sentence, verb_of(governor)
-    if verb in {"depend", "hinge"}:
+    if verb in {"depend", "hinge"} or (verb in HINGING and embedded.head.index < governor.index):
         why = "The source says what this depends on, not how it will turn out."
         if embedded.head.index > governor.index:
             why = "The source says that the outcome depends on this."

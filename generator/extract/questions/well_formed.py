@@ -50,6 +50,7 @@ _STOP_IN_MARKS = re.compile(r"[,.;:!](?=[\"”’]$)")
 """What a sentence that goes on sets inside its quotation marks: “a gift,” he said."""
 _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z]\.[A-Z])$")
 _DASH = re.compile(r"(?<!\d) (?:-|--|–|—) | (?:-|--|–|—) (?!\d)")
+_THE_ONES = re.compile(r"\bthe ones(?= (?:in|of|from|on|at|found|that) )")
 _CONCEDING = re.compile(r", (?:whatever|however|whoever|whichever|regardless)\b.*$")
 _BROKEN = re.compile(
     r"^(?!.*\bneither\b).*\bnor\b|"
@@ -77,6 +78,7 @@ def finished(text: str | None) -> str | None:
     text, *aside = _DASH.split(_CONCEDING.sub("", text))
     if len(aside) > 1:
         return None  # a remark between dashes: what follows it belongs to the question
+    text = _THE_ONES.sub("those", text)
     bare = _BY_HEARSAY.sub("", _STOP_IN_MARKS.sub("", text.rstrip(" .!?,;:–—-")))
     question = capitalised(bare) + (".?" if _ABBREVIATED.search(bare) else "?")
     return question if is_well_formed(question) else None

@@ -28,11 +28,13 @@ _BETWEEN = frozenset(
     "is was are were remains remained exactly just precisely yet now still also then".split()
 )
 _TELLING = frozenset({"tell", "ask", "inform"})
+ABOUT = frozenset({"over", "about", "on", "to", "of"})
+"""What leads from a noun to the question that it is about."""
 
 
 def is_raised(sentence: Sentence, doubt: Token, word: Token) -> bool:
     """Tell whether a subject is what a clause tells about: "doubts remain over whether"."""
-    about = sentence.tokens[word.index - 1].text.lower() in {"over", "about", "on", "to", "of"}
+    about = sentence.tokens[word.index - 1].text.lower() in ABOUT
     return doubt.text.lower() in DOUBTS and doubt.index < word.index and about
 
 

@@ -17,6 +17,7 @@ _TIMING = frozenset(
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
 _NO_WAY = frozenset("means way time circumstances event account respect sense case".split())
 _HARDLY_ANY = frozenset({"little", "few", "nothing"})
+_HARDLY = frozenset({"less", "hardly", "scarcely"})
 
 
 @remembered
@@ -27,7 +28,7 @@ def is_withheld(sentence: Sentence, verb: Token) -> bool:
     above = sentence.head(verb)
     if above is None or any(t.text.lower() == "without" for t in sentence.children(verb, "mark")):
         return above is not None
-    short = "short" in {t.text.lower() for t in sentence.children(above, "advmod")}
+    short = "short" in {t.text.lower() for t in sentence.children(above, "advmod", "xcomp")}
     if above.text.lower() == "loss" or (short and verb.tag == "VBG"):
         return True  # "at a loss to explain it", "stopped short of saying"
     if verb.label == "acl" and above.text.lower() in _WAYS:  # "has no way of knowing"
@@ -64,7 +65,9 @@ def _is_denied(sentence: Sentence, word: Token) -> bool:
     paired = (t for above in both for t in sentence.children(above, "cc:preconj"))
     neither = any(t.text.lower() == "neither" for t in paired)
     few = subject is not None and subject.text.lower() in _HARDLY_ANY
-    return neither or few or before == ["far", "from"]
+    first = [t.text.lower() for t in sentence.subtree(subject)[:2]] if subject else []
+    hardly = any(t.text.lower() in _HARDLY for t in sentence.children(word, "advmod"))
+    return neither or few or hardly or before == ["far", "from"] or first == ["not", "even"]
 
 
 def has_no(sentence: Sentence, word: Token, *labels: str) -> bool:

@@ -24,11 +24,11 @@ UNCLEAR = frozenset(
     " unproven inconclusive".split()
 )
 SETTLED = frozenset(
-    "clear known certain sure decided determined settled established disclosed revealed announced"
-    " confirmed specified found identified understood explained made set released ascertained"
-    " spelled spelt verified authenticated published agreed resolved fixed finalised finalized"
-    " given stated available substantiated proved proven corroborated obvious evident named"
-    " clarified addressed mentioned worked".split()
+    "clear plain known certain sure decided determined settled established disclosed revealed"
+    " announced confirmed specified found identified understood explained made set released"
+    " ascertained spelled spelt verified authenticated published agreed resolved fixed finalised"
+    " finalized given stated available substantiated proved proven corroborated obvious evident"
+    " named clarified addressed mentioned worked".split()
 )
 """States and participles of an answer; denied, they leave it open."""
 SILENT = frozenset(
@@ -43,7 +43,7 @@ PUZZLED = frozenset(
 TOO_EARLY = frozenset({"early", "soon", "premature"})
 TOO_HARD = TOO_EARLY | frozenset("impossible hard harder difficult wrong inappropriate".split())
 """What denies the verb below it: "it is too early to say", "hard to tell"."""
-CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
+CONFIRMING = frozenset("confirm verify comment deny say authenticate discuss".split())
 DIFFERING = frozenset("differ disagree dispute split divide clash contest debate argue".split())
 EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
@@ -64,6 +64,8 @@ DOUBTS = frozenset(
     " recriminations guesswork conjecture concern concerns fears".split()
 )
 """Nouns of a matter that is open."""
+HINGING = frozenset({"depend", "hinge", "hang", "rest", "turn"})
+"""What a matter does on something or with somebody that will decide it."""
 AT_VARIANCE = frozenset({"odds", "loggerheads", "apart"})
 PUZZLES = frozenset({"mystery", "guess", "puzzle", "riddle", "enigma"})
 """What is called so is not known."""
