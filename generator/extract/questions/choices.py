@@ -29,6 +29,7 @@ from generator.extract.questions.question_grammar import (
     polar,
     verb_of,
 )
+from generator.extract.questions.supposed import is_real, stands_for_all
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
@@ -39,11 +40,8 @@ from generator.language.tree import Sentence, Token
 
 _MOST_MISSED = 4
 """Words that may be added to a condition; more of them belong to something else."""
-_TOLD = frozenset("said says say told warned added according announced wrote".split())
-"""Words of reported speech, in which "if it paid" is "if it pays" told in the past."""
 _MEANING = frozenset({"be", "mark", "mean", "represent", "signal", "constitute", "amount"})
 """Verbs whose "it" is all that was said before."""
-_NOT = frozenset({"not", "n't", "n’t"})
 
 
 def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
@@ -98,6 +96,8 @@ def _what_is_said(sentence: Sentence, main: Token) -> Token:
     """Return the clause that a verb of saying reports: "if it is not paid, the group says, …"."""
     if main.label == "parataxis" and sentence.child(main, "ccomp") is None:
         main = sentence.tokens[main.head]  # "it will reopen if the tests are clean, he added"
+    if main.label == "xcomp" and main.tag == "VBG":
+        main = sentence.tokens[main.head]  # "will begin hiring people if the strike goes on"
     said = sentence.child(main, "ccomp") if verb_of(main) in SAYING else None
     vowed = (
         sentence.child(main, "xcomp") if verb_of(main) in {"threaten", "vow", "promise"} else None
@@ -112,9 +112,9 @@ def _conditional(
     if outcome is None:
         return _alone(reading, sentence, main, mark)
     given = _given(reading, sentence, mark, after=condition.index > main.index)
-    if _takes_up_all(sentence, mark) or (given and _stands_for_all(given)):
+    if _takes_up_all(sentence, mark) or (given and stands_for_all(given)):
         return ask(reading, outcome)
-    if given is None or not _is_real(sentence, main, given):
+    if given is None or not is_real(sentence, main, given):
         return None
     given = replace(given, group=conditional_present(given.group))
     if condition.index < main.index:
@@ -140,7 +140,7 @@ def _alone(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> st
         return ask(reading, given)  # "if it has been cut up, its value has gone"
     if not certain or not is_negated(sentence, main):
         return None
-    return ask(reading, future(given)) if _is_real(sentence, main, given) else None
+    return ask(reading, future(given)) if is_real(sentence, main, given) else None
 
 
 def _outcome(reading: Reading, sentence: Sentence, main: Token) -> Clause | None:
@@ -195,13 +195,6 @@ def _takes_up_all(sentence: Sentence, mark: Token) -> bool:
     own = subject_of(sentence, happens)
     taken = own is not None and own.tag == "DT" and own.text.lower() in {"this", "that"}
     return taken and verb_of(happens) in {"fail", "happen", "succeed", "work"}
-
-
-def _stands_for_all(given: Clause) -> bool:
-    """Tell whether what a condition is stands elsewhere: "if he does not", "if one was"."""
-    one = [p.text.lower() for p in given.subject if isinstance(p, Token)] == ["one"]
-    elsewhere = given.negated if given.group.lemma == "do" else one and given.group.lemma == "be"
-    return elsewhere and not _says_more(given)
 
 
 def _given(reading: Reading, sentence: Sentence, mark: Token, *, after: bool) -> Clause | None:
@@ -263,38 +256,3 @@ def _taken_up(reading: Reading, given: Clause, outcome: Clause) -> str | None:
     )
     person = actor is not None and actor.kind == "person"
     return pronoun or (None if person else "they" if given.plural else "it")
-
-
-def _says_more(given: Clause) -> bool:
-    """Tell whether a condition has more than its subject and its verb."""
-    words = (p for p in given.predicate if isinstance(p, str) or p.text.lower() not in _NOT)
-    return any(isinstance(p, str) or p.text[:1].isalnum() for p in words)
-
-
-def _is_supposed(sentence: Sentence, main: Token, given: Clause) -> bool:
-    """Tell a mere supposition, "if wishes were horses", from reported speech in the past."""
-    would = any(t.text.lower() in {"would", "might"} for t in sentence.children(main, "aux"))
-    unreal = would and given.group.past and not given.group.perfect
-    above = sentence.head(main)
-    told = (*sentence.path_to_root(main), *sentence.children(main, "parataxis"))
-    said = any(t.text.lower() in _TOLD for t in told)
-    return unreal and not said and not (above is not None and main.label == "ccomp")
-
-
-def _is_real(sentence: Sentence, main: Token, given: Clause) -> bool:
-    """Tell whether a condition is told in full and is one that somebody reckons with."""
-    there = any(t.label == "expl" for t in sentence.children(given.head))
-    if there or (given.group.lemma in {"do", "be"} and not _says_more(given)):
-        return False  # "if he does": what he then does stands elsewhere; "if there is drought"
-    above = sentence.head(main) if main.label == "ccomp" else None
-    told = above is not None and above.tag == "VBD"
-    return _is_awaited(given, told=told) and not _is_supposed(sentence, main, given)
-
-
-def _is_awaited(given: Clause, *, told: bool) -> bool:
-    """Tell whether a condition can still come true: not "if they had opened", "if this were"."""
-    # "said he would go if it was still unsettled", not "if I were"
-    verbs = given.sentence.children(given.head, "cop", "aux")
-    was = given.group.lemma == "be" and not (told and any(t.text == "was" for t in verbs))
-    unreal = given.group.past and (given.group.perfect or was)
-    return not (unreal and not given.group.passive)

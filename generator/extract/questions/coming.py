@@ -102,7 +102,7 @@ def _is_due(sentence: Sentence, noun: Token, verb: Token) -> bool:
     if due or under_way or before or put_off:  # "a bill is before parliament"
         return not (group.past and group.perfect)  # "had been set for May"
     lasting = noun.text.lower() in LASTING
-    if lasting and verb_of(verb) in _GOING | _BEGINNING:
+    if lasting and verb_of(verb) in _GOING | _BEGINNING | {"await"}:
         return True
     if lasting and verb_of(verb) == "go" and sentence.child(verb, "compound:prt", "advmod"):
         return True

@@ -7,10 +7,12 @@ from generator.extract.questions import (
     appeals,
     choosing,
     fates,
+    held_back,
     outcomes,
     pending,
     plans,
     possible,
+    under_review,
     weighed,
 )
 from generator.extract.questions.choices import find_conditions
@@ -53,7 +55,9 @@ FINDERS: tuple[Finder, ...] = (
     *fates.FINDERS,
     *weighed.FINDERS,
     *possible.FINDERS,
+    *under_review.FINDERS,
     *plans.FINDERS,
+    *held_back.FINDERS,
     find_vows,
 )
 """In this order: of two points that ask the same, the first of the heaviest is kept."""

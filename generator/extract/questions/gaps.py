@@ -54,6 +54,8 @@ _CRAFT = frozenset(
     "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
     " drone glider balloon dinghy canoe".split()
 )
+_MONEY = frozenset({"money", "funds", "funding", "cash", "backing", "backer", "buyer"})
+"""Of these one asks whether they will be found, not where they are."""
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
     " hundreds thousands scores neither no any rest remainder nothing".split()
@@ -119,7 +121,7 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"
     if base in {"find", "recover"} and not (somebody or low in _CRAFT):
-        form = _FORMS["locate"]
+        form = "Will {x} be found" if base == "find" and low in _MONEY else _FORMS["locate"]
     fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
     if low not in fitting:
         return None

@@ -49,6 +49,11 @@ PASSING = {
     ),
 }
 """What is done to a matter that is put to somebody."""
+ALTERED = frozenset(
+    "rating outlook rate rates limit cap curfew fee fees charges prices tariff tariffs restrictions"
+    " rules rule policy boundary boundaries".split()
+)
+"""What a review leaves as it is or changes."""
 _OF_LAWMAKERS = frozenset({"pass", "adopt", "impose", "ratify"})
 """What is done by voting: whoever rules on a law upholds it."""
 DOING = {
@@ -190,17 +195,15 @@ def decided_on(
     """Return what one asks about a matter that somebody is to "vote", "rule" or decide on."""
     somebody = spell(reading, sentence, who) if who else None
     if matter.text.lower() == "case":
-        case = definite(reading, sentence, matter)
-        if not case or len(case.split()) <= len(("the", "case")):
-            return None
-        return finished(f"How will {somebody or 'the court'} rule in {case}")
+        return _ruled_in(reading, sentence, matter, who)
     deed = DOING.get(matter.text.lower())
     thing = led_to(sentence, matter, "of")
     if not (deed and thing):
         deed, thing = PASSING.get(matter.text.lower()), matter
         deed = deed or ("approve" if by == "vote" else None)
+        deed = "change" if by == "review" and matter.text.lower() in ALTERED else deed
     text = definite(reading, sentence, thing)
-    if not text:
+    if not text or any(t.text.lower() == "any" for t in sentence.children(thing, "det")):
         return None
     if not deed:
         return finished(f"What will be decided about {text}")
@@ -210,3 +213,15 @@ def decided_on(
         told = text if told and len(told.split()) <= len(("a", "bill")) else told
         return finished(f"Will {somebody} {deed} {told}") if told else None
     return finished(f"Will {text} be {participle(deed)}")
+
+
+def _ruled_in(
+    reading: Reading, sentence: Sentence, case: Token, who: tuple[Part, ...]
+) -> str | None:
+    """Return how a court will rule in a case that is told of, or a court that has a name in one."""
+    court = (spell(reading, sentence, who) if who else None) or "the court"
+    text = definite(reading, sentence, case)
+    if text and len(text.split()) > len(("the", "case")):
+        return finished(f"How will {court} rule in {text}")
+    named_court = any(isinstance(p, Token) and p.tag == "NNP" for p in who[-1:])
+    return finished(f"How will {court} rule") if text and named_court else None

@@ -11,6 +11,7 @@ from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
     acting_subject,
+    by_name,
     can_speak,
     has_case,
     has_mark,
@@ -155,6 +156,16 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
 
 
+def _sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "£3m for the roof is sought from the lottery fund"."""
+    thing, giver = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "from")
+    if thing is None or giver is None or not can_speak(reading, sentence, giver):
+        return None
+    who = spell(reading, sentence, by_name(reading, sentence, giver))
+    text = definite(reading, sentence, thing)
+    return finished(f"Will {who} grant {text}") if who and text else None
+
+
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
 _REPLIES = frozenset({"respond", "reply", "react"})
 _ANSWERS = frozenset(
@@ -263,6 +274,7 @@ FINDERS: tuple[Finder, ...] = (
         0.9,
         "The source says that this has not happened.",
     ),
+    on_verbs("seek", _sought, 0.85, "The source says that this is sought, no more."),
     on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
     on_verbs("expire lapse end run", _running_out, 0.85, "The source says how long this runs."),
     on_words("yet", _delayed, 0.9, "The source says that this has yet to happen."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.extract.grammar.clauses import verb_group
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.point import OpenPoint, acting_subject, can_speak
-from generator.extract.questions.prospects import SOFT, has_condition
+from generator.extract.questions.prospects import SOFT, has_condition, is_soft
 from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.vows import (
     is_end,
@@ -45,7 +45,12 @@ def find_vows(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if not able or _is_cut(sentence, step):
             continue
         clause = vowed(reading, sentence, step)
-        empty = clause is None or clause.group.lemma in _EMPTY_VOWS or is_withheld(sentence, doer)
+        empty = (
+            clause is None
+            or clause.group.lemma in _EMPTY_VOWS
+            or is_soft(sentence, step)
+            or is_withheld(sentence, doer)
+        )
         question = ask(reading, clause) if clause and not empty else None
         if question:
             named = vow_of(vow)

@@ -42,7 +42,7 @@ SOFT = frozenset(
 _LIGHT = frozenset({"make", "take", "join", "play", "have", "raise", "add", "send"})
 _EFFORTS = frozenset(
     "account action actions advantage awareness care chance concerns doubts effort efforts fuel"
-    " heed measures message note opportunity part questions ranks role sense signal steps"
+    " heed measures message mind note opportunity part questions ranks role sense signal steps"
     " use".split()
 )
 """What it says nothing to take, make, have or join."""

@@ -19,8 +19,8 @@ from generator.language.tree import Sentence, Token
 COMFORTABLE = 24
 """Words up to which nothing is trimmed."""
 _HEDGES = frozenset(
-    "actually almost certainly definitely likely now perhaps possibly presumably probably really"
-    " simply surely then well yet".split()
+    """actually almost certainly definitely likely now perhaps possibly presumably probably really
+    simply surely then well yet""".split()
 )
 """Adverbs that say how sure a statement is: the question whether it is true has no use for them."""
 _REPORTING = frozenset("say indicate show suggest believe think know report tell find mean".split())
@@ -191,8 +191,8 @@ def _without_times_past(clause: Clause) -> Clause:
     words = [p for p in clause.predicate if isinstance(p, Token)]
     past = [p for p in words if _is_time_past(clause, p) or _is_over_by_then(clause, p)]
     below = {t.index for p in past for t in clause.sentence.subtree(p)}
-    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in below)
-    return replace(clause, predicate=kept)
+    kept = (p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    return replace(clause, predicate=tuple(kept))
 
 
 def _is_over_by_then(clause: Clause, verb: Token) -> bool:
@@ -222,13 +222,14 @@ def _joined_by_and(clause: Clause) -> Clause:
 
 
 def _tells_when(clause: Clause, token: Token) -> bool:
-    """Tell whether a word is the past verb of "when the market recovered", "until it was done"."""
+    """Tell a past verb of "until it was done" from that of "whether they knew when it fell"."""
     sentence = clause.sentence
     head = sentence.head(token) if token.label.startswith(("aux", "cop")) else token
     if token.tag != "VBD" or head is None or not head.label.startswith("advcl"):
         return False
+    asked = any(t.text == "whether" for t in sentence.children(sentence.tokens[head.head], "mark"))
     opening = sentence.children(head, "mark", "advmod")
-    return any(t.text.lower() in _TIMES_AHEAD for t in opening)
+    return not asked and any(t.text.lower() in _TIMES_AHEAD for t in opening)
 
 
 def _present(sentence: Sentence, verb: Token) -> str:

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of, of_own
-from generator.extract.grammar.clauses import Clause, is_plural_noun, verb_group
+from generator.extract.grammar.clauses import Clause, is_plural_noun
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
-from generator.extract.questions.claims import tells_of_self
+from generator.extract.questions.asking import (
+    PLEADING,
+    RECOMMENDING,
+    can_ask,
+    is_asking,
+)
 from generator.extract.questions.plans import POWERS
 from generator.extract.questions.point import (
     OpenPoint,
@@ -42,12 +47,7 @@ _ASKING = frozenset(
     "ask urge call press invite appeal want petition beg request demand lobby like dare summon"
     " challenge".split()
 )
-_RECOMMENDING = frozenset({"recommend", "propose", "advise"})
-_DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | _RECOMMENDING
-_PAPERS = frozenset({"report", "paper", "review", "inquiry", "study", "document", "letter"})
-"""What recommends things as people do."""
-_PLEADING = frozenset({"petition", "letter", "campaign"})
-"""What asks for things in its signers' name: "a petition calling on the council to"."""
+_DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | RECOMMENDING
 _ANYBODY = frozenset(
     "people public everyone everybody anyone anybody residents citizens voters motorists drivers"
     " customers consumers users visitors viewers readers fans parents crowd audience travellers"
@@ -56,18 +56,17 @@ _ANYBODY = frozenset(
 """Who is told what to do without an answer being expected: "asked people to avoid the area"."""
 _LEADING_TO = {"on", "upon", "to", "for", "with", "from"}
 _WHEN = ("obl", "obl:unmarked", "nmod:unmarked")
-_LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
 
 
 def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what somebody asks of somebody, as far as nothing says that it was granted."""
     for verb in verbs(sentence, _ASKING | _DEMANDING | OFFERING | frozenset(WISHES)):
-        if is_withheld(sentence, verb) or _is_aside(sentence, verb) or _is_other(sentence, verb):
+        if is_withheld(sentence, verb) or not is_asking(reading, sentence, verb):
             continue
-        if reading.is_quoted(verb.start) or _is_of_teller(reading, sentence, verb):
+        if reading.is_quoted(verb.start):
             continue
         asker = acting_subject(sentence, verb)
-        if asker is None or not _can_ask(reading, sentence, verb, asker):
+        if asker is None or not can_ask(reading, sentence, verb, asker):
             continue
         question = (
             _asked_to(reading, sentence, verb)
@@ -75,7 +74,7 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
             or asked_for(reading, sentence, verb)
             or offered(reading, sentence, verb)
         )
-        known = asker.text in _PLEADING or subject_parts(reading, sentence, verb)
+        known = asker.text in PLEADING or subject_parts(reading, sentence, verb)
         if question is None or not known:
             continue
         reaction = reaction_to(reading, sentence, verb)
@@ -85,59 +84,6 @@ def find_requests(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         elif not reaction.granted:
             grounds = tuple(dict.fromkeys((sentence, reaction.sentence)))
             yield OpenPoint(question, "unanswered", why, grounds, 1.0)
-
-
-def _can_ask(reading: Reading, sentence: Sentence, verb: Token, asker: Token) -> bool:
-    """Tell whether somebody asks, if only a pronoun that means people, or a paper in their name."""
-    actor = reading.actor_at(sentence.index, asker.index)
-    if asker.tag == "PRP" and actor is not None and actor.anonymous:
-        return False  # "a person close to the talks said that he had asked for more": not they
-    somebody = asker.text.lower() in {"he", "she", "they", "some", "many", "others"}
-    paper = verb_of(verb) in _RECOMMENDING and verb_of(asker) in _PAPERS
-    return somebody or paper or asker.text in _PLEADING or can_speak(reading, sentence, asker)
-
-
-def _is_other(sentence: Sentence, verb: Token) -> bool:
-    """Tell "called it a hoax" and "likes it" from "called for", "would like it to be"."""
-    if verb_of(verb) == "like":
-        return verb_group(sentence, verb).modal != "would"
-    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
-    return verb_of(verb) == "call" and not (
-        behind and behind[0].text.lower() in {"for", "on", "upon"}
-    )
-
-
-def _is_aside(sentence: Sentence, verb: Token) -> bool:
-    noun = sentence.head(verb) if verb.label == "acl" else None
-    if noun is not None and noun.text in _PLEADING and verb.tag == "VBG":
-        return False  # "a petition calling on"
-    group = verb_group(sentence, verb)
-    above = sentence.head(verb) if verb.label == "conj" else verb
-    told = above is not None and above.label == "ccomp"  # "said it was late and had asked"
-    past_perfect = group.perfect and group.past and not told
-    phrasal = sentence.child(verb, "compound:prt") is not None
-    bare = verb.tag == "VBG" and not sentence.child(verb, "aux")
-    return (
-        past_perfect
-        or phrasal
-        or bare
-        or group.modal in {"should", "could", "can", "must", "may", "might"}
-        or any(t.text.lower() in _LONG_AGO for t in sentence.children(verb, "advmod"))
-        or (verb.label.startswith(("acl", "advcl", "xcomp")) and not _is_joined(sentence, verb))
-    )
-
-
-def _is_joined(sentence: Sentence, verb: Token) -> bool:
-    """Recognise "issued a statement, demanding a halt": one demands it as one does the rest."""
-    return verb_of(verb) == "demand" and verb.tag in {"VBG", "VB"}
-
-
-def _is_of_teller(reading: Reading, sentence: Sentence, verb: Token) -> bool:
-    """Recognise "said she was asked to sing": what one tells of oneself is over."""
-    above = sentence.head(verb) if verb.label == "ccomp" else None
-    asked = sentence.child(verb, "nsubj:pass")
-    teller = subject_of(sentence, above) if above else None
-    return tells_of_self(reading, sentence, teller, asked)
 
 
 def _asked_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -285,15 +231,23 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     clause = clause_of(reading, sentence, wish)
     if clause is None or clause.negated:
         return None
-    return ask(reading, future(clause))
+    return ask(reading, future(_without_aim(clause)))
+
+
+def _without_aim(clause: Clause) -> Clause:
+    """Return "that a panel come to examine whether they were told" without its loose "they"."""
+    aims = clause.sentence.children(clause.head, "advcl", "xcomp")
+    below = [clause.sentence.subtree(aim) for aim in aims]
+    loose = (part for part in below if {"whether"} & {t.text for t in part})
+    gone = {t.index for part in loose if any(t.tag == "PRP" for t in part) for t in part}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=kept)
 
 
 def _is_wish(sentence: Sentence, wish: Token) -> bool:
     words = (*sentence.children(wish, "aux", "aux:pass", "cop"), wish)
     tags = {t.tag for t in words}
     should = any(t.text.lower() in {"should", "must"} for t in words)
-    return (
-        should
-        or ("VB" in tags and "MD" not in tags)
-        or (tags == {"VBP"} and verb_of(sentence.tokens[wish.head]) in {"demand", "recommend"})
-    )
+    insists = verb_of(sentence.tokens[wish.head]) == "insist"  # "that the figures add up"
+    bare = tags == {"VBP"} and not insists and wish.text.lower() not in {"are", "do", "have"}
+    return should or ("VB" in tags and "MD" not in tags) or bare

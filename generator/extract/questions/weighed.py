@@ -12,6 +12,7 @@ from generator.extract.questions.asked_clause import done_by_nobody
 from generator.extract.questions.attributes import about_thing
 from generator.extract.questions.coming import is_ahead
 from generator.extract.questions.matters import (
+    ALTERED,
     DOING,
     ON,
     PASSING,
@@ -49,7 +50,7 @@ _NO_STEP = frozenset(
 )
 _DECIDING = frozenset(
     "decide vote ballot rule hear consider debate review examine study assess scrutinise"
-    " scrutinize go come".split()
+    " scrutinize go come take".split()
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
 _SENT = frozenset({"go", "come"})
@@ -162,7 +163,9 @@ def _is_new(sentence: Sentence, thing: Token) -> bool:
 def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return what somebody is to decide on: "is to decide in February on a grant"."""
     group = verb_group(sentence, verb)
-    under_way = group.passive and group.progressive and not group.past
+    case = verb_of(verb) == "hear" and any(t.text == "case" for t in sentence.children(verb, "obj"))
+    sits = group.passive or case  # "is hearing the case"
+    under_way = sits and group.progressive and not group.past
     if not (is_ahead(sentence, verb) or under_way) or reading.is_quoted(verb.start):
         return None
     matter = about(sentence, verb) or _put_to(sentence, verb) or _ruled_on(sentence, verb)
@@ -199,8 +202,13 @@ def _put_to(sentence: Sentence, verb: Token) -> Token | None:
         thing = sentence.child(verb, "obj", "nsubj:pass")
     else:
         return None
-    heard = thing is not None and verb_of(verb) == "hear" and thing.text.lower() == "case"
-    return thing if thing is not None and (heard or thing.text.lower() in PASSING) else None
+    up = any(t.text.lower() == "up" for t in sentence.children(verb, "compound:prt"))
+    if thing is None or (verb_of(verb) == "take" and not up):
+        return None  # "takes up the request in May"
+    heard = verb_of(verb) == "hear" and thing.text.lower() == "case"
+    altered = verb_of(verb) == "review" and thing.text.lower() in ALTERED
+    altered = altered and not any(t.tag == "PRP$" for t in phrase(sentence, thing))
+    return thing if heard or altered or thing.text.lower() in PASSING else None
 
 
 def _ruled_on(sentence: Sentence, verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.grammar.wording import spell
+from generator.extract.questions.asking import PLEADING
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
@@ -28,6 +29,7 @@ WISHES = {
     "demand": ("", "Will {whose} demand{by} for {x} be met"),
     "want": ("", "Will {who} get {x}"),
     "seek": ("", "Will {who} {get} {x}"),
+    "approach": ("for", "Will {whose} request{by} for {x} be granted"),
     "request": ("", "Will {whose} request{by} for {x} be granted"),
     "ask": ("for", "Will {whose} request{by} for {x} be granted"),
     "press": ("for", "Will {whose} demand{by} for {x} be met"),
@@ -39,10 +41,13 @@ WISHES = {
 }
 """What one asks about a wish for a thing: the preposition before the thing, and the question."""
 _WANTED = frozenset(
-    "apology ban ceasefire compensation deal election guarantee halt inquiry meeting referendum"
-    " refund release review rise talks truce vote".split()
+    "apology ban ceasefire commission compensation deal election guarantee halt inquest inquiry"
+    " investigation meeting probe referendum refund release retrial review rise say seat talks"
+    " truce vote".split()
 )
 """What one wants of others; anything else one may simply like to have."""
+_ANSWERS = frozenset({"response", "reply", "reaction", "statement"})
+"""For what newspapers approach people."""
 BARE_STEPS = frozenset(
     "talks refunds sanctions elections reparations compensation damages charges resignations"
     " clemency negotiations bail reinstatement extradition action access asylum permission".split()
@@ -68,15 +73,27 @@ def asked_for(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     text = _thing_asked(reading, sentence, verb, thing) if thing else None
     if not form or not who or not text or thing is None or not thing.tag.startswith(("NN", "$")):
         return None
-    if _is_general(sentence, verb, thing) or sentence.subtree(thing)[0].tag in WH_TAGS:
-        return None  # "what share it proposes" is a question of its own
-    if thing.text.lower() in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
+    if _is_idle(reading, sentence, verb, thing):
         return None
-    if verb_of(verb) == "propose" and is_a_person(reading, sentence, verb):
-        return None  # what a candidate proposes is a programme
     whose, by = ("the", f" by {who}") if _is_long(who) else (possessive(reading, who), "")
+    if preposition and sentence.child(verb, "aux:pass"):  # "has been asked for a loan"
+        whose, by = "the", f" to {who}"
     get = "reach" if thing.text.lower() in REACHED else "get"
     return finished(form.format(who=who, whose=whose, by=by, x=text, get=get))
+
+
+def _is_idle(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """Tell whether nobody can say of a thing asked for that it came: help, a word, a person."""
+    wish, low = verb_of(verb), thing.text.lower()
+    if wish == "approach" and low in _ANSWERS:
+        return True
+    paper = wish == "seek" and (acting_subject(sentence, verb) or thing).text in PLEADING
+    if paper or _is_general(sentence, verb, thing) or sentence.subtree(thing)[0].tag in WH_TAGS:
+        return True  # "what share it proposes" is a question of its own
+    if low in _VAGUE or person_in(reading, sentence, phrase(sentence, thing)):
+        return True
+    # what a candidate proposes is a programme
+    return wish == "propose" and is_a_person(reading, sentence, verb)
 
 
 def _permission(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
@@ -126,6 +143,11 @@ def _thing_asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token
     """Return what is asked for with what it is for: "200 soldiers to fill sandbags"."""
     use = next((s for s in uses(sentence, verb, thing)), None)
     of_that = [t for t in sentence.children(thing, "nmod") if t.text.lower() in _TAKING_UP]
+    told = sentence.children(thing, "acl", "acl:relcl")  # "a seat on the body that chooses them"
+    told += tuple(
+        c for t in sentence.children(thing, "nmod") for c in sentence.children(t, "acl:relcl")
+    )
+    of_that += [c for c in told if any(t.tag == "PRP" for t in sentence.subtree(c))]
     below = {t.index for part in (use, *of_that) if part for t in sentence.subtree(part)}
     words = tuple(t for t in phrase(sentence, thing) if t.index not in below)
     more = kept_tokens(sentence, use) if use else ()
