@@ -157,7 +157,8 @@ def _tells_of_one(name: Name, phrase: Tokens, noun: Token, rest: Tokens) -> bool
     told = bool(rest) and rest[0].text.lower() == "who"
     if noun.tag == "NNP":  # "a Briton who manages a festival", "a Democrat from Halm"
         beside = noun.label == "appos" and noun.head == name.head.index
-        return (told or beside) and phrase[0].text.lower() in {"a", "an"}
+        one = phrase[0].text.lower()
+        return (one in {"a", "an"} and (told or beside)) or (one == "the" and told)
     whose = any(t.tag in {"DT", "PRP$", "POS"} for t in phrase)
     apposed = whose and noun.label == "appos" and noun.head == name.head.index
     if whose and noun.tag == "NN" and names_a_body(noun):
@@ -182,7 +183,8 @@ def agency(name: Name) -> Tokens:
     if noun is None or noun.tag not in NAMING_TAGS or len(phrase) > LONGEST_AGENCY:
         return ()
     end = of + 1 + len(phrase)
-    whole = next((e for e in name.sentence.entities if e.first < end and of + 1 < e.last), None)
+    within = [e for e in name.sentence.entities if e.first < end and of + 1 < e.last]
+    whole = within[-1] if within else None  # "the London broker Orr & Lim"
     if whole is not None:
         end = max(end, whole.last)
     town = whole is not None and whole.type == "LOC" and phrase[0].tag != "DT"

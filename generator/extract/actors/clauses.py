@@ -33,6 +33,7 @@ WORKING = frozenset(
     train work""".split()
 )
 """Verbs that tell what somebody is, where it has long been done."""
+LASTING = frozenset("decades generations seasons years".split())
 CONTESTS = frozenset(
     "charge championship count field group pack poll race standing table tie way".split()
 )
@@ -82,7 +83,9 @@ def lead(name: Name) -> Tokens:
         return _done_for_long(clause)
     if len(clause) < 2 or not (clause[0].label.startswith("acl") or clause[0].index == 0):
         return ()
-    return _telling(clause) if _leads(clause) else ()
+    long = clause[0].tag == "VBD" and any(t.text in LASTING for t in clause)
+    worked = long and lemma(clause[0].text, "VBD") in WORKING  # "who taught two generations"
+    return _telling(clause) if worked or _leads(clause) else ()
 
 
 def leads(name: Name) -> Tokens:

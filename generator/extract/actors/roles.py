@@ -63,7 +63,7 @@ def find_role(name: Name, text: str) -> Role | None:
     if (office and _is_of_the_next(name, beside)) or _is_a_parent(name):
         beside = ()
     readings = (
-        (before, _weight(before)),
+        (before, _weight(before) - _tells_more(beside, before)),
         (_so_called(name), 5),
         (office, _weight_of_title(office, beside)),
         (beside, 6 if beside and beside[0].text == "now" else _weight(beside)),
@@ -110,6 +110,15 @@ def _is_of_the_next(name: Name, beside: Tokens) -> bool:
     at = end + 1 + (len(behind) > 1 and names.is_title(behind[1].text))
     people = (e.first for e in name.sentence.entities if e.type == "PERSON")
     return bool(behind) and behind[0].text == "," and at in people
+
+
+def _tells_more(beside: Tokens, before: Tokens) -> bool:
+    """Say whether "a chemist at Halm University" behind a name tells more than "the author"."""
+    bare = all(t.text.islower() and t.tag != "POS" for t in before)
+    office = any(names.is_title(t.text) for t in before if t.text != "author")
+    placed = [t.text for t in beside if t.text in {"at", "of", "with"} or t.text[:1].isupper()]
+    seated = len(placed) > 1 and placed[0].islower() and placed[-1][0].isupper()
+    return bare and not office and seated and beside[0].text in {"a", "an"}
 
 
 def _is_a_parent(name: Name) -> bool:

@@ -23,7 +23,7 @@ WAYS = TERMS | frozenset("dance dish drink method practice process ritual techni
 BELIEFS = frozenset("allah almighty christ christianity god islam jesus satan".split())
 DEGREES = frozenset("bachelor degree diploma doctorate master phd".split())
 CLOSING = frozenset({"”", '"'})
-NAMING = frozenset({"call", "name", "nickname", "dub", "surname"})
+NAMING = frozenset({"call", "name", "nickname", "dub", "moniker", "surname"})
 
 
 def is_a_belief(name: Name) -> bool:

@@ -49,7 +49,7 @@ PEOPLE = frozenset(
     caretaker carpenter chef courier dentist electrician florist hairdresser headmaster headmistress
     janitor jeweller librarian optician paediatrician pharmacist plumber postman roofer trucker
     asi asp ceo cfo cio coo cto mep mla mlc mna mpp msp oc sho ssp
-    batter hander opener seamer spinner flanker mum
+    batter hander opener seamer spinner flanker mum barmaid matron
     headteacher lifeguard vicepresident whistleblower accused businessman businesswoman patriarch
     matriarch pastor
     alumnus archivist borrower breeder bystander canvasser claimant cleaner detainee diner
