@@ -35,6 +35,8 @@ _DEEDS = frozenset(
 )
 """Verbs of what vehicles and attackers do, and not the harmed."""
 _FOUND = frozenset("catch discover find identify locate spot trace".split())
+CAUGHT = _FOUND | {"arrest", "capture", "detain", "snare"}
+"""What is done to who is sought: “when” after it tells how it came to that."""
 _OPENING = frozenset({"begin", "initiate", "launch", "open", "start"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PARTS = frozenset("""nsubj nsubj:pass aux aux:pass obj obl compound:prt""".split())

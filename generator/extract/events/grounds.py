@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.events.fixed_reasons import DEEDS, REASONS, bearer
 from generator.extract.events.reason_words import (
     SHORTEST,
     Ground,
@@ -40,12 +41,14 @@ BORNE_OUT = 0.5
 ATTACHED_LOW = 0.7
 """Factor of a phrase that hangs on a relative clause or deeper."""
 
-_DEEDS = frozenset("accident attack change crash decision incident measure move step".split())
-"""What any event may be called when it is taken up."""
+_ANY = "it"
+"""What stands for an event that is not named again."""
+_NEAR = 3
+"""Sentences from the main one on in which what is not named is the main event."""
 _GIVING = frozenset(
     """
-    announce arise attribute blame cause come do drive follow happen impose introduce make motivate
-    occur order prompt provoke result spark stem take trigger
+    aim announce arise attribute blame cause come design do drive follow happen impose intend
+    introduce make mean motivate occur order prompt provoke result spark stem take trigger
     """.split()
 )
 """Verbs that say no more of an event than that it was, or why."""
@@ -88,11 +91,17 @@ def find_reasons(reading: Reading, kind: Kind, told: Iterable[What]) -> tuple[Re
     told = tuple(told)
     main, event = (told[0].id if told else None), _words_of_event(reading, told)
     found = sorted(_weighed(reading, kind), key=lambda found: -found.weight)
-    placed = [(one, _statement(told, one), one.main or one.about in event) for one in found]
+    first = min((e.sentence or 0 for w in told[:1] for e in w.evidence), default=0)
+    near = range(first, first + _NEAR)
+    placed = []
+    for one in found:
+        unnamed = one.about == _ANY and one.sentence.index in near
+        statement = main if one.main or unnamed else _statement(told, one)
+        placed.append((one, statement, one.main or unnamed or one.about in event))
     placed.sort(key=lambda row: row[1] != main and not row[2])
     reasons: dict[str, Reason] = {}
     for one, own, about in placed:
-        statement, key = main if one.main else own or (main if about else None), _key(one.text)
+        statement, key = own or (main if about else None), _key(one.text)
         known = any(key in other or other in key for other in reasons)
         if len(reasons) < MOST and not known and (statement or not told):
             reasons[key] = Reason(
@@ -180,7 +189,7 @@ def _is_outermost(sentence: Sentence, reason: Token, reasons: Collection[Token])
 
 def _borne_by(sentence: Sentence, reason: Token) -> str:
     """Return the word that a reason hangs on; "said it would close, citing costs" has none."""
-    above = sentence.head(reason)
+    above = bearer(sentence, reason)
     cited = above is not None and lemma(above.text, above.tag) in {"cite", "blame"}
     return above.text if above is not None and not cited else ""
 
@@ -190,22 +199,27 @@ def _words_of_event(reading: Reading, told: Sequence[What]) -> frozenset[str]:
     headline, sentences = reading.document.headline, reading.document.sentences
     first = [e.sentence for w in told[:1] for e in w.evidence if e.sentence is not None]
     headed = headline.content if headline else frozenset()
-    return _DEEDS.union(headed, *(sentences[n].content for n in first))
+    return DEEDS.union(headed, *(sentences[n].content for n in first))
 
 
 def _reasoned(sentence: Sentence, reason: Token) -> str:
     """Return the noun of "the shooting stemmed from a row", "the move was due to costs"."""
     own = not reason.tag.startswith("VB") and sentence.child(reason, "cop") is not None
-    host = reason if own else sentence.head(reason)
+    host = reason if own else bearer(sentence, reason)
     if host is None or host.label not in _HEADS_OF_STATEMENTS:
         return ""
-    done = sentence.child(host, "obj")
+    done, deed = sentence.child(host, "obj"), lemma(host.text, host.tag)
     if done is not None and done.text == "this" and host.text == "doing":
         return "move"  # "We are doing this because ..."
-    if host.tag.startswith("VB") and (done or lemma(host.text, host.tag) not in _GIVING):
+    if done is reason and deed in {"blame", "cite"} and host.label == "root":
+        return "" if sentence.child(host, "obl", "advcl") else _ANY
+    if host.tag.startswith("VB") and (done not in (None, reason) or deed not in _GIVING):
         return ""
-    noun = subject(sentence, host)
+    noun = next(iter(sentence.children(host, "nsubj:outer")), None) or subject(sentence, host)
     word = lemma(noun.text, noun.tag).lower() if noun and noun.tag in ("NN", "NNS") else ""
+    if word in REASONS and noun is not None:
+        of = sentence.child(noun, "nmod")
+        return lemma(of.text, of.tag).lower() if of is not None else _ANY
     return "" if is_people_noun(word) else word
 
 
@@ -234,5 +248,5 @@ def _content(tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def _attachment(sentence: Sentence, ground: Ground) -> float:
-    above = sentence.head(ground.head)
+    above = bearer(sentence, ground.head)
     return 1.0 if above and above.label in _HEADS_OF_STATEMENTS else ATTACHED_LOW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.extract.events.courses import ACCIDENTS, courses, is_disaster, led_to
+from generator.extract.events.courses import ACCIDENTS, CAUGHT, courses, is_disaster, led_to
 from generator.extract.events.forms import forms, is_by, speaker_of_main
 from generator.extract.events.grounds import Kind, find_reasons, is_success
 from generator.extract.events.reason_words import Ground
@@ -44,9 +44,10 @@ _FEATS = frozenset(
 _MISHAPS = ACCIDENTS | {"happen", "occur", "unfold"}
 _SCENES = frozenset(
     """
-    accident ambush attack auction battle blast blaze bombing brawl clash collision crash deal
-    draw encounter explosion fight finale fire investigation landslide operation probe
-    raid referendum review robbery shooting shootout showdown stabbing stampede strike swap
+    accident ambush attack auction avalanche battle blast blaze bombing brawl clash collision
+    crackdown crash deal draw encounter explosion fight finale fire investigation landslide
+    operation probe raid referendum review robbery shooting shootout showdown stabbing stampede
+    sting strike swap sweep
     """.split()
 )
 """Events that something happens in: “in a joint attack”, “in a thrilling finale”."""
@@ -66,8 +67,8 @@ _THROUGH = frozenset({"through", "via", "by means of"})
 _WIELDING = frozenset(
     """
     alter amaze approve arm attack batter beat block bomb break burn carry celebrate change
-    clean count cover crown cut delight dig drill drug fight film finance fire fund hit
-    injure kill make mark measure murder open pass pay pelt photograph protest ram rape
+    clean count cover crown cut delight demolish destroy dig drill drug fight film finance fire fund
+    hit injure kill make mark measure murder open pass pay pelt photograph protest ram rape
     reconfigure record redesign remove replace reshape respond retaliate scan search
     set shoot smash spray stab strangle strike stun threaten tie track treat wound write
     """.split()
@@ -194,7 +195,8 @@ def _tells_the_course(sentence: Sentence, head: Token, tie: str) -> bool:
     joined = joined and not _is_of_a_day(sentence, head)
     if above is None or not joined:
         return False
-    harmed = lemma_above(sentence, head) in HARMED and above.tag in ("VBN", "JJ")
+    met = HARMED if tie == "as" else HARMED | CAUGHT
+    harmed = lemma_above(sentence, head) in met and above.tag in ("VBN", "JJ")
     harmed = harmed or any(
         t.text in {"control", "balance"} for t in sentence.children(above, "obj")
     )
@@ -232,13 +234,17 @@ def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
 def _is_manner(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
     crossing = tie == "through" and lemma_above(sentence, head) in _CROSSING
     known = (tie in _THROUGH and not crossing) or noun in _NOUNS.get(tie, ())
+    helped = tie == "with" and noun in {"aid", "help"}
+    known |= helped and sentence.child(head, "nmod") is not None  # "with the help of a dog"
     victory = tie == "after" and is_success(head)
     return known or victory or _is_vehicle(sentence, head, tie)
 
 
 def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bool:
-    if tie == "in":
-        kind = sentence.child(head, "amod", "compound") is not None
+    if tie in {"in", "during"}:
+        kind = sentence.child(head, "amod", "compound", "nmod") is not None
+        caught = lemma_above(sentence, head) in HARMED | CAUGHT
+        kind = caught if tie == "during" else kind
         return noun in _SCENES and head.tag == "NN" and kind
     described = any(t.text not in {"with", "the"} for t in sentence.children(head))
     return (

@@ -18,8 +18,9 @@ _WANTING = frozenset({"demand", "fear", "hope", "seek", "want"})
 _GROUNDING = frozenset("argue claim complain find insist rule say".split())
 _DECIDING = frozenset(
     """
-    acquit ban block boycott cancel clear close convict decline delay deny dismiss oppose order
-    overturn postpone quit refuse reject resign suspend uphold veto withdraw
+    abandon acquit ban block boycott cancel clear close convict cut decline delay deny dismiss drop
+    fine halt hold keep leave lower oppose order overturn postpone quit raise recall refuse reject
+    resign scrap shut suspend uphold veto withdraw
     """.split()
 )
 """What one gives grounds for: "rejected the plan, saying it cost too much"."""

@@ -38,7 +38,7 @@ _OUTCOMES = frozenset(
     mark mean note open pave plunge pose prevent prompt provide provoke push put raise range
     reach reduce refer reflect regard reignite remain render renew represent result return rise
     say see seem send set shock show signal spark speak spread start stoke strand strengthen
-    talk term threaten throw total trap trigger turn underline wait want warn weaken widen wound
+    talk term threaten throw total trap trigger turn underline wait want warn weaken widen win wound
     """.split()
 )
 """Verbs of what comes of a deed, or of what is around it: “struck the town, [killing two]”."""

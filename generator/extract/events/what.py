@@ -10,14 +10,11 @@ from itertools import takewhile
 from generator.extract.events.action import action_of
 from generator.extract.events.candidates import Candidate, find_candidates, points_back
 from generator.extract.events.main_event import action_in_headline, main_event
-from generator.extract.grammar.trimming import subject_of
+from generator.extract.events.told_of import is_apart, is_of_another
 from generator.extract.reading import Reading, sentence_evidence
 from generator.extract.salience import EMPTY, HEADLINE, content_words, headline_share
 from generator.extract.speech.quotes import source_words
-from generator.extract.words.foreground import BESIDE, BYGONE_BY
-from generator.extract.words.place_words import GATHERINGS
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
 from generator.model import Draft, What, When
 
 Times = Mapping[int, Sequence[When]]
@@ -231,20 +228,10 @@ def _is_its_time(candidate: Candidate, time: str) -> bool:
     tokens = [t for t in sentence.tokens if words[-1].endswith(t.text)]
     if said is not None and not said.is_cued_by(head):
         tokens = [t for t in tokens if any(c.start <= t.start < c.end for c in said.content)]
+    tokens = [t for t in tokens if not is_apart(sentence, t, head)]
     paths = (takewhile(lambda t: t is not head, sentence.path_to_root(t)) for t in tokens)
     above = ([t for t in path if t.text not in words] for path in paths)
-    return any(not any(_is_of_another(sentence, t) for t in path) for path in above)
-
-
-def _is_of_another(sentence: Sentence, token: Token) -> bool:
-    """Recognise a word of another deed: "after the vote", "who left", "called for a march on"."""
-    tie = sentence.child(token, "mark", "case")
-    tied = tie.text.lower() if tie is not None else ""
-    turned = any(t.text == "but" for t in sentence.children(token, "cc"))
-    if token.label == "conj" and turned and subject_of(sentence, token) is not None:
-        return True  # "has offered it, but the chiefs said on Monday"
-    told_of = tied in {"for", "of"} and lemma(token.text, token.tag).lower() in GATHERINGS
-    return told_of or tied in BYGONE_BY or (token.label in BESIDE and tied != "to")
+    return any(not any(is_of_another(sentence, t) for t in path) for path in above)
 
 
 def _where(draft: Draft, candidate: Candidate) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.events.as_clauses import is_result, is_state
 from generator.extract.events.courses import ACCIDENTS, led_to
+from generator.extract.events.fixed_reasons import fixed_reasons, named_reasons
 from generator.extract.events.grounds import Kind, find_reasons, is_negated, is_success
 from generator.extract.events.reason_words import SURE, Ground
 from generator.extract.events.stated_reasons import FINDING, is_first_finding, wanted_or_argued
@@ -12,8 +14,8 @@ from generator.extract.grammar.clauses import is_negated as is_denied
 from generator.extract.grammar.purposes import is_bid, is_purpose, is_vague
 from generator.extract.reading import Reading
 from generator.extract.words.asides import ATTRIBUTING
-from generator.extract.words.lexicon import ORGANISATIONS, WRITINGS, is_people_noun
-from generator.extract.words.ties import lemma_above, marks
+from generator.extract.words.lexicon import EVIDENCE, ORGANISATIONS, WRITINGS, is_people_noun
+from generator.extract.words.ties import lemma_above, marks, word_before
 from generator.extract.words.times import is_time
 from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token, remembered
@@ -29,6 +31,7 @@ CLAUSES = {
 
 NOUNS = {
     **dict.fromkeys(("because of", "due to", "owing to", "in response to", "thanks to"), 1.0),
+    "given": 0.9,
     **dict.fromkeys(("after", "over", "amid", "following"), 0.45),
 }
 """The same for nouns."""
@@ -36,40 +39,32 @@ NOUNS = {
 _PURPOSES = frozenset({"to", "in order to", "so as to"})
 _CLEARED = frozenset("allowed authorised authorized cleared permitted".split())
 _SPEAKING = frozenset("speak talk discuss comment".split())
-_CHANGING = frozenset(
-    """
-    batter bite burn decline deteriorate dwindle ease eat engulf erode erupt escalate fail fall
-    fear grow intensify keep lag linger loom mount persist plunge rise shrink slow slump soar
-    spiral spread stall strengthen strike struggle surge sweep threaten tighten weaken widen
-    worry worsen
-    """.split()
-)
-"""Verbs of a state of things: “cuts forecast as demand slows” says why, “as it left port” when."""
 _EVENTS = frozenset("accident attack blast collision crash disaster explosion incident".split())
 _WEATHER = frozenset("condition darkness fog gale mist rain smoke snow storm wind".split())
-_GREETING = frozenset("celebrate celebration cheer mourn outrage protest rejoice tribute".split())
 _OCCASIONS = frozenset(
     """
     break career close consultation debate delay end exercise expiry game hearing inning inquiry
     interview investigation marriage match meeting opening operation pause probe recess review round
-    search session sitting start study surgery talk tour treatment trial wait
+    search session sitting start study summit surgery talk tour treatment trial trip visit wait
     """.split()
 )
 """What something comes “after” in time alone."""
 _RESUMING = frozenset({"look", "re-start", "restart", "resume"})
 _LATER = frozenset("day decade hour immediately just minute month shortly soon week year".split())
 """Words before an “after” that says when."""
-_CHARGES = frozenset({"allegation", "charge", "suspicion"})
+_MEETINGS = frozenset("briefing conference debate dispute meeting row talks war".split())
 _SPANS = frozenset({"cent", "percent", "span", "stretch"})
 _UNNAMED = frozenset({"anonymity", "named", "identified"})
 _MOVING = frozenset(
-    "arrive file land leave live read return serve speak spend survive talk walk".split()
+    """arrive delay extradite file land leave live postpone read release return serve speak spend
+    survive talk transfer treat walk""".split()
 )
 """Verbs whose “after” says when rather than why: “wept after the jury filed out”."""
 _AFTERMATH = frozenset(
     """apologise apologize collapse crash derail die fall flee lose miss overturn quit resign retire
     sink step withdraw""".split()
 )
+_PUNISHING = frozenset("ban charge convict detain expel fine jail sack sentence suspend".split())
 _CROSSING = frozenset(
     """
     back bargain bend carry choose climb come communicate cross deliberate drive fall flow fly go
@@ -84,7 +79,7 @@ _CAUSING = {
     "by": frozenset("cause trigger prompt spark motivate provoke inspire drive".split()),
     "on": frozenset({"blame"}),
     "of": frozenset("result consequence".split()),
-    "to": frozenset({"due", "owing", "attribute"}),
+    "to": frozenset({"due", "owing", "thanks", "attribute"}),
     "for": frozenset(
         """
     criticise criticize condemn praise thank arrest jail sentence convict fine sack charge
@@ -105,8 +100,10 @@ def causes(sentence: Sentence) -> Iterator[Ground]:
     for token in sentence.tokens:
         if token.label in ("advcl", "acl") or token.tag.startswith(("NN", "PRP")):
             yield from _grounds(sentence, token)
-        elif token.label == "ccomp" and is_first_finding(sentence, token):
+        if token.label == "ccomp" and is_first_finding(sentence, token):
             yield Ground(token, FINDING, main=True)
+        elif not is_negated(sentence, token):
+            yield from named_reasons(sentence, token)
 
 
 @remembered
@@ -140,23 +137,12 @@ def _tells_why(sentence: Sentence, head: Token, tie: str) -> bool:
         moved = lemma(head.text, head.tag) in _MOVING
         return _is_over(sentence, head) and not (told or moved)
     if tie == "as":
-        pressed = any(marks(sentence, t) == "under" for t in sentence.children(head, "obl"))
-        return pressed or lemma(head.text, head.tag) in _CHANGING or _is_result(sentence, head)
+        return is_state(sentence, head) or is_result(sentence, head)
     above = sentence.head(head)
     # "responsible for checking", "blamed it for checking"
     answerable = above is not None and above.tag.startswith("JJ")
     answerable = answerable or lemma_above(sentence, head) in {"blame", "forgive"}
     return tie != "for" or (head.tag == "VBG" and not answerable)
-
-
-def _is_result(sentence: Sentence, head: Token) -> bool:
-    """Recognise "closes as rain has flooded it", "led the celebrations as the club won"."""
-    beside = {t.text.lower() for t in sentence.children(head, "aux", "advmod")}
-    if beside & {"has", "have"} and lemma(head.text, head.tag) not in ATTRIBUTING:
-        return "even" not in beside
-    verb = sentence.tokens[head.head]
-    words = (verb, *sentence.children(verb, "obj", "nsubj"))
-    return any(lemma(t.text, t.tag).lower() in _GREETING for t in words)
 
 
 def _is_next(sentence: Sentence, head: Token) -> bool:
@@ -171,13 +157,12 @@ def _is_next(sentence: Sentence, head: Token) -> bool:
         return head.index < above.index
     borne = above.tag == "VBN" and sentence.child(above, "aux", "aux:pass") is None
     borne = borne or sentence.child(above, "aux:pass") is not None
-    return not borne and lemma(above.text, above.tag) not in _AFTERMATH
+    return not borne and lemma(above.text, above.tag) not in _AFTERMATH | _PUNISHING
 
 
 def _is_measured(sentence: Sentence, head: Token) -> bool:
     """Recognise “129 years after soldiers looted it”, which says when."""
-    first = next((t for t in sentence.children(head, "mark", "case")), head).index
-    before = sentence.tokens[first - 1] if first else head
+    before = word_before(sentence, head)
     return lemma(before.text, before.tag).lower() in _LATER
 
 
@@ -195,8 +180,9 @@ def _is_over(sentence: Sentence, head: Token) -> bool:
 
 def _noun(sentence: Sentence, head: Token) -> Iterator[Ground]:
     tie, above = marks(sentence, head), lemma_above(sentence, head)
-    if _is_accused(sentence, head, tie):
-        yield Ground(head, SURE, keep_tie=True)
+    fixed = tuple(fixed_reasons(sentence, head))
+    if fixed:
+        yield from fixed
     elif tie == "in" and above in ACCIDENTS and lemma(head.text, head.tag) in _WEATHER:
         yield Ground(head, SURE)  # "crashed in thick fog"
     elif tie or above in {"blame", "cite"}:
@@ -228,31 +214,33 @@ def _is_caused(sentence: Sentence, head: Token, tie: str, above: str) -> bool:
     """Recognise "driven by anger", "fined for theft", "stems from a row"."""
     verb, noun = sentence.tokens[head.head], lemma(head.text, head.tag).lower()
     kinds = sentence.children(verb, "amod", "compound")  # "revenge attack"
-    caused = bool({above, *(t.text.lower() for t in kinds)} & _CAUSING.get(tie, frozenset()))
-    if not caused or head.index < verb.index or is_denied(sentence, verb):
-        return False  # "for the prize, he praised her", "it isn't driven by anger"
-    if tie in {"by", "for", "from", "on"}:  # "driven by a second man", "condemned it for his wife"
+    words = {above, verb.text.lower(), *(t.text.lower() for t in kinds)}
+    caused = bool(words & _CAUSING.get(tie, frozenset()))
+    given = verb.text == "thanks" and verb.label == "obj"
+    if not caused or given or head.index < verb.index or is_denied(sentence, verb):
+        return False  # "gave thanks to her", "for it, he praised her", "it isn't driven by anger"
+    if tie in {
+        "by",
+        "for",
+        "from",
+        "on",
+        "to",
+    }:  # "driven by a second man", "condemned it for his wife"
         named = tie != "by" and head.tag == "NNP"
         if named or is_people_noun(noun) or noun in ORGANISATIONS:
             return False
     return tie not in {"from", "of"} or verb.tag != "NNS"
 
 
-def _is_accused(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Recognise "marched in protest at it", "was held on suspicion of theft"."""
-    noun, told = lemma(head.text, head.tag).lower(), sentence.child(head, "nmod", "obl", "acl")
-    return told is not None and (
-        (tie == "in" and noun == "protest" and told.label != "acl")
-        or (tie == "on" and noun in _CHARGES and marks(sentence, told) == "of")
-    )
-
-
 def _is_no_ground(sentence: Sentence, head: Token, tie: str) -> bool:
-    """Recognise "over a five-game span", "up by 20 per cent", "after Ada Orr"."""
+    """Recognise "over a five-game span", "talks over a loan", "after Ada Orr"."""
     people = (e for e in sentence.entities if e.type == "PERSON")
     somebody = any(e.first <= head.index < e.last for e in people)
-    return lemma(head.text, head.tag).lower() in _SPANS or (
-        tie in {"after", "following"} and somebody
+    met = word_before(sentence, head).text.lower() in _MEETINGS if tie == "over" else False
+    return (
+        lemma(head.text, head.tag).lower() in _SPANS
+        or met
+        or (tie in {"after", "following"} and somebody)
     )
 
 
@@ -286,8 +274,12 @@ def _is_blamed(sentence: Sentence, head: Token) -> bool:
     somebody = is_people_noun(noun) or noun in ORGANISATIONS
     if verb is None or head.label != "obj" or head.tag not in ("NN", "NNS") or somebody:
         return False
-    if verb.tag == "VBG" and lemma(verb.text, verb.tag) == "cite":
-        return noun not in WRITINGS and not sentence.tokens[verb.head].tag.startswith("NN")
+    if lemma(verb.text, verb.tag) == "cite":
+        above, shown = sentence.head(verb), {marks(sentence, t) for t in sentence.subtree(verb)}
+        told = noun in WRITINGS | EVIDENCE | {"example"} or (
+            above is not None and above.tag[:2] == "NN"
+        )
+        return not told and ("as" not in shown or "reason" in sentence.words)
     ties = {marks(sentence, t) for t in sentence.subtree(verb)}  # "blamed the raid on rebels"
     return lemma(verb.text, verb.tag) == "blame" and ("for" in ties or "on" not in ties)
 

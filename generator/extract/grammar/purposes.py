@@ -40,9 +40,14 @@ _BARE = 2
 
 
 def is_bid(sentence: Sentence, head: Token) -> bool:
-    """Recognise “in a bid to cut costs”, “in an effort to …”."""
+    """Recognise “in a bid to cut costs”, “as part of a drive to cut costs”."""
     noun = sentence.head(head)
-    return noun is not None and noun.text.lower() in _BIDS and marks(sentence, noun) == "in"
+    if noun is None:
+        return False
+    part = noun.label == "nmod" and lemma_above(sentence, noun) == "part"
+    if part and marks(sentence, sentence.tokens[noun.head]) == "as":
+        return True
+    return noun.text.lower() in _BIDS and marks(sentence, noun) == "in"
 
 
 def is_purpose(sentence: Sentence, head: Token) -> bool:

@@ -31,3 +31,9 @@ def is_denied(sentence: Sentence, token: Token) -> bool:
         t.text.lower() in NEGATIONS for t in sentence.children(above, "advmod")
     )
     return denied and marks(sentence, token).startswith("because")
+
+
+def word_before(sentence: Sentence, head: Token) -> Token:
+    """Return the word before what ties a phrase to the rest."""
+    first = next((t for t in sentence.children(head, "mark", "case")), head).index
+    return sentence.tokens[first - 1] if first else head
