@@ -18,7 +18,7 @@ from generator.extract.grammar.clauses import (
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.embedded import is_asked_with_if
-from generator.extract.questions.point import OpenPoint, worded
+from generator.extract.questions.point import OpenPoint, can_speak, worded
 from generator.extract.questions.prospects import in_short, prospect
 from generator.extract.questions.question_grammar import (
     COMFORTABLE,
@@ -61,6 +61,7 @@ def find_conditions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]
         if not {"as", "even", "or"}.isdisjoint(before[-1:]):
             continue
         question = _conditional(reading, sentence, main, condition, mark)
+        question = question or _demanded(reading, sentence, main, mark)
         if question:
             why = "The source makes this depend on something that has not happened yet."
             yield OpenPoint(question, "conditional", why, (sentence,), 1.0)
@@ -127,6 +128,20 @@ def _conditional(
         if question and len(question.split()) <= COMFORTABLE:
             return question
     return ask(reading, outcome, tail=(_as_if(mark), *declarative(given)))
+
+
+def _demanded(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> str | None:
+    """Return whether those will yield on whom a threat hangs: "unless ministers drop a clause"."""
+    helped = {t.text.lower() for t in sentence.children(main, "aux")} & {"will", "would"}
+    above = sentence.head(main) if main.label == "xcomp" else None
+    threat = helped or (above is not None and verb_of(above) == "threaten")
+    given = _given(reading, sentence, mark, after=False)
+    who = subject_of(sentence, given.head) if given else None
+    if mark.text.lower() != "unless" or given is None or who is None or not threat:
+        return None
+    able = can_speak(reading, sentence, who) and given.head.tag.startswith("VB")
+    real = able and not given.negated and is_real(sentence, main, given)
+    return ask(reading, future(given)) if real else None
 
 
 def _alone(reading: Reading, sentence: Sentence, main: Token, mark: Token) -> str | None:

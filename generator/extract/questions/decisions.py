@@ -10,7 +10,7 @@ from generator.extract.questions.pending import time_limit
 from generator.extract.questions.point import SOMEBODY, who_says
 from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.vows import vow_of
-from generator.extract.questions.withheld import has_yet_to, is_withheld
+from generator.extract.questions.withheld import came_to_nothing, has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SETTLED
 from generator.language.tree import Sentence, Token
@@ -132,7 +132,8 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     has = above if above is not None and verb_of(above) == "have" else None
     to_come = verb_group(sentence, governor).modal in {"will", "would"}  # "who would decide"
     meets = above is not None and verb_of(above) in {"meet", "sit", "gather", "convene"}
-    to_come = to_come or (meets and is_ahead(sentence, governor))
+    in_vain = meets and came_to_nothing(sentence)
+    to_come = to_come or in_vain or (meets and is_ahead(sentence, governor))
     if governor.label.startswith(("advcl", "acl")) and has is None and not to_come:
         return False
     polar = embedded.word.text.lower() in {"whether", "if"}

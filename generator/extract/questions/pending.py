@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.grammar.anchors import clause_of, of_own
 from generator.extract.grammar.clauses import WH_TAGS, clause_at, is_plural_noun, verb_group
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.trimming import phrase, subject_of, without_edges
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.coming import is_ahead, is_coming
@@ -69,8 +70,8 @@ def _what_needs(sentence: Sentence, noun: Token) -> Token | None:
 def _giver(sentence: Sentence, noun: Token) -> Token | None:
     """Return who is to give an approval: "by the Senate", "from regulators", "Senate approval"."""
     owner = sentence.child(noun, "nmod:poss")
-    if owner is not None and owner.tag != "PRP$":
-        return owner
+    if owner is not None and (owner.tag != "PRP$" or noun.label.startswith("nsubj")):
+        return owner  # "since her consent is needed"
     givers = (
         t for t in sentence.children(noun, "nmod") if has_case(sentence, t, {"from", "by", "of"})
     )
@@ -94,6 +95,9 @@ def _given(
     again = {t.index for t in words if t.label == "case" and t.head in several}
     words = tuple(t for t in words if t.index not in again)  # "by the bank and by the court"
     who = spell(reading, sentence, words) if words else None
+    owner = giver if giver is not None and giver.tag == "PRP$" else None
+    actor = reading.actor_at(sentence.index, owner.index) if owner else None
+    who = who if owner is None else named(reading, actor) if actor else None
     whoever = giver is not None and has_case(sentence, giver, {"from"})
     if who and giver and (whoever or can_speak(reading, sentence, giver)):
         deed = _GIVING[noun.text.lower()]

@@ -78,6 +78,8 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
     thing = thing or next(iter(sentence.children(verb, "obl")), None)
     thing = thing if thing and thing.tag.startswith("NN") else None
     text = spell(reading, sentence, phrase(sentence, thing)) if thing else None
+    if thing is not None and any(t.text.lower() == "any" for t in sentence.children(thing, "det")):
+        return None  # "no decisions have been made on any site"
     if verb_of(noun) == "arrest" and text is None:
         text = event_before(reading, sentence, DEEDS | MISHAPS)
     if "{x}" in form and text is None:

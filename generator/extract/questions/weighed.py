@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import verb_group
+from generator.extract.grammar.clauses import Clause, verb_group
 from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
@@ -34,7 +36,7 @@ from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.replies import reaction_to
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
-from generator.extract.questions.withheld import is_withheld
+from generator.extract.questions.withheld import came_to_nothing, is_withheld
 from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
@@ -53,6 +55,7 @@ _DECIDING = frozenset(
     " scrutinize go come take".split()
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
+_SITTINGS = frozenset({"meeting", "session", "summit", "talks"})
 _SENT = frozenset({"go", "come"})
 _TELLING = {
     "offer": frozenset({"offer"}),
@@ -70,7 +73,7 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     group = verb_group(sentence, verb)
     ahead = (verb_of(verb) == "vote" or verb.tag == "VB") and is_ahead(sentence, verb)
     begun = verb.label == "xcomp" and verb.tag == "VBG"  # "has begun debating"
-    under_way = group.progressive or begun
+    under_way = group.progressive or begun or (group.past and came_to_nothing(sentence))
     who = acting_subject(sentence, verb)
     able = who is not None and can_speak(reading, sentence, who)
     if not (able and (under_way or ahead)) or reading.is_quoted(verb.start):
@@ -81,7 +84,7 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     below = sentence.children(verb, "xcomp", "ccomp", "advcl")
     step = next((c for c in below if c.tag == "VBG" and _is_behind(sentence, verb, c)), None)
     clause = clause_of(reading, sentence, step, parts, plural=plural) if step else None
-    deed = ask(reading, future(clause)) if clause else None
+    deed = ask(reading, future(_without_sitting(clause))) if clause else None
     if deed or not (under_way or verb_of(verb) == "vote"):
         return deed
     return (
@@ -89,6 +92,14 @@ def _weighed(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         or _passed(reading, sentence, verb, parts)
         or _gone_ahead(reading, sentence, verb, parts)
     )
+
+
+def _without_sitting(clause: Clause) -> Clause:
+    """Return "discussed raising the fee at a meeting in Brod" without where it was discussed."""
+    sat = (t for t in clause.sentence.children(clause.head, "obl") if t.text in _SITTINGS)
+    gone = {t.index for noun in sat for t in clause.sentence.subtree(noun)}
+    kept = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in gone)
+    return replace(clause, predicate=kept)
 
 
 def _is_behind(sentence: Sentence, verb: Token, step: Token) -> bool:

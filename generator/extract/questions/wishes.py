@@ -205,11 +205,26 @@ def _offered_to(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     if not things or verb_of(verb) not in OFFERING or long_ago:
         return None
     *whom, thing = things
+    if not whom and (place := led_to(sentence, verb, "as")):
+        return _offered_as(reading, sentence, verb, thing, place)
     if thing.tag == "PRP" or thing.text.lower() in _VAGUE:
         return None
     who = _recipient(reading, sentence, whom[0]) if whom else _undecided(reading, sentence)
     what = spell(reading, sentence, phrase(sentence, thing), ("",))
     return finished(f"Will {who} accept {what}") if who and what else None
+
+
+def _offered_as(
+    reading: Reading, sentence: Sentence, verb: Token, thing: Token, place: Token
+) -> str | None:
+    """Return the question in "has offered Brod as neutral ground for the talks"."""
+    start = phrase(sentence, thing)[0].index
+    stops = (t.index for t in sentence.tokens[place.index :] if t.text in {",", ";", "."})
+    words = sentence.tokens[start : next(stops, place.index + 1)]
+    who, text = _asker(reading, sentence, verb), spell(reading, sentence, words, ("",))
+    if not who or not text or place.index < thing.index:
+        return None
+    return finished(f"Will {possessive(reading, who)} offer of {text} be accepted")
 
 
 def _recipient(reading: Reading, sentence: Sentence, whom: Token) -> str | None:

@@ -139,3 +139,14 @@ def was_open_until(sentence: Sentence, state: Token) -> bool:
     opening = (w for t in times for w in sentence.children(t, "case", "mark"))
     until = any(w.text.lower() in {"until", "till"} for w in opening)
     return until and link is not None and link.tag == "VBD"
+
+
+_RESULTS = frozenset("result agreement decision deal conclusion verdict vote consensus".split())
+
+
+def came_to_nothing(sentence: Sentence) -> bool:
+    """Tell whether those who met settled nothing: "broke up without a result", "did not agree"."""
+    results = (t for t in sentence.tokens if t.text.lower() in _RESULTS)
+    without = any(t.text == "without" for r in results for t in sentence.children(r, "case"))
+    agreeing = (v for v, base in sentence.verbs if base in {"agree", "decide"})
+    return without or any(is_withheld(sentence, v) for v in agreeing)
