@@ -10,7 +10,7 @@ from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.pointing import may_go_by
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.embedded import HINGING, Embedded
+from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import acting_subject
 from generator.extract.questions.question_grammar import seen_from_now, verb_of
 from generator.extract.questions.wh_clauses import asks

@@ -10,7 +10,7 @@ from generator.extract.grammar.anchors import clause_of
 from generator.extract.grammar.clauses import WH_TAGS, Clause, is_plural_noun
 from generator.extract.grammar.trimming import object_of, phrase, subject_of
 from generator.extract.grammar.wording import Part
-from generator.extract.questions.point import acting_subject, can_speak
+from generator.extract.questions.point import acting_subject, can_speak, led_to
 from generator.extract.questions.prospects import prospect
 from generator.extract.questions.question_grammar import simple_past, told_as_news, verb_of
 from generator.extract.reading import Actor, Reading
@@ -22,9 +22,16 @@ ALLEGING = frozenset("allege claim accuse charge contend suspect blame".split())
 """Verbs by which an article keeps what somebody says at arm's length."""
 TELLING = ALLEGING | frozenset(
     "report write reveal say tell insist maintain complain argue state believe suggest indicate"
-    " show testify".split()
+    " show testify hold record convince".split()
 )
-_TOLD_OF = ALLEGING | {"believe", "think", "report", "rumour", "rumor"}
+HEARSAY = frozenset({"report", "rumour", "rumor", "say", "understand"})
+"""What is only heard of somebody: "is said to have offered"."""
+_BEING_AT = frozenset(
+    "prepare plan consider seek negotiate weigh look explore discuss mull plot build hide hold"
+    " draft".split()
+)
+"""What goes on from day to day: "was reported to be preparing", not "to be weeping"."""
+_TOLD_OF = ALLEGING | HEARSAY | {"believe", "think"}
 _LEADING_ON = TELLING - {"tell", "accuse", "charge"} | {"think"}
 """Verbs of which what is told is what stands below."""
 _FALSELY = frozenset({"falsely", "wrongly"})
@@ -33,7 +40,7 @@ _CHARGING = frozenset({"accuse", "suspect", "charge"})
 CLAIMS = frozenset(
     "report reports claim claims allegation allegations accusation accusations charge charges"
     " suggestion suggestions finding account version assertion speculation belief rumour rumours"
-    " rumor rumors theory notion fears concerns".split()
+    " rumor rumors theory notion fears concerns story stories talk".split()
 )
 """Nouns of what somebody says."""
 _MADE = frozenset(
@@ -71,6 +78,8 @@ def claims_in(
         if clause := (as_news(reading, sentence, content) if wanted else None):
             yield Claim(cue, clause)
     for verb, base in sentence.verbs:
+        if is_wanted is not None and not is_wanted(verb):
+            continue
         told_of = base in _TOLD_OF
         charge = accusation(reading, sentence, verb) if base in _CHARGING else None
         charge = charge or (_blame(reading, sentence, verb) if base == "blame" else None)
@@ -173,32 +182,42 @@ def accusation(reading: Reading, sentence: Sentence, verb: Token) -> Clause | No
 
 def _blame(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     """Return "the army was to blame" where somebody "blamed the army"."""
-    who = sentence.child(verb, "obj")
-    clause = (
-        clause_of(reading, sentence, verb) if who and can_speak(reading, sentence, who) else None
-    )
+    thing = sentence.child(verb, "obj")
+    on = led_to(sentence, verb, "on") if thing else None  # "blamed the delay on the weather"
+    who = on or thing
+    known = who is not None and (on is not None or can_speak(reading, sentence, who))
+    clause = clause_of(reading, sentence, verb) if known else None
     if who is None or clause is None or clause.negated or sentence.child(verb, "advcl"):
         return None  # "blamed it for cutting corners": whether it cut them is the question
     words, group = phrase(sentence, who), VerbGroup(lemma="be", past=True)
     below = {t.index for t in sentence.subtree(who)}
     behind = (p for p in clause.predicate if isinstance(p, str) or p.index not in below)
+    harm = ("for", *phrase(sentence, thing)) if on and thing else behind
+    predicate: tuple[Part, ...] = ("to blame", *harm)
     plural = is_plural_noun(sentence, who)
-    predicate = ("to blame", *behind)
     return replace(
         clause, subject=words, plural=plural, group=group, middle=(), predicate=predicate
     )
 
 
 def _told_to_have(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
-    """Return what somebody "is alleged to have done"."""
+    """Return what somebody "is alleged to have done", "is said to be doing"."""
     who = sentence.child(verb, "nsubj:pass")
     near = sentence.tokens[verb.index + 1 :] if who and "to" in sentence.words else ()
-    deed = next((t for t in near if _with(sentence, t, "have") and _with(sentence, t, "to")), None)
+    deed = next((t for t in near if _is_of_hearsay(sentence, t)), None)
     if who is None or deed is None or not any(t is verb for t in sentence.path_to_root(deed)):
         return None
     plural = is_plural_noun(sentence, who)
     clause = clause_of(reading, sentence, deed, phrase(sentence, who), plural=plural)
-    return _as_deed(sentence, verb, clause) if clause else None
+    if clause is None or _with(sentence, deed, "have"):
+        return _as_deed(sentence, verb, clause) if clause else None
+    return replace(clause, group=replace(clause.group, modal=None, progressive=True, past=False))
+
+
+def _is_of_hearsay(sentence: Sentence, deed: Token) -> bool:
+    """Recognise "to have offered", "to be preparing"."""
+    doing = deed.tag == "VBG" and verb_of(deed) in _BEING_AT and _with(sentence, deed, "be")
+    return _with(sentence, deed, "to") and (doing or _with(sentence, deed, "have"))
 
 
 def _as_deed(sentence: Sentence, verb: Token, clause: Clause) -> Clause:
@@ -254,7 +273,10 @@ def told_by_noun(sentence: Sentence, noun: Token) -> Token | None:
     if noun.text.lower() not in CLAIMS:
         return None
     below = sentence.children(noun, "acl", "ccomp", "acl:relcl")
-    said = (sentence.child(c, "ccomp") for c in below if verb_of(c) in TELLING)
+    told = (
+        t for t in sentence.subtree(noun) if t.index > noun.index
+    )  # "which cited two as saying"
+    said = (sentence.child(t, "ccomp") for t in told if verb_of(t) in TELLING)
     return next((c for c in (*said, *below) if c is not None), None)
 
 

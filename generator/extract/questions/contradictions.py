@@ -22,7 +22,7 @@ from generator.extract.questions.withheld import has_no
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.answers import ACCOUNTS, AT_ODDS
 from generator.extract.words.times import is_time
-from generator.language.morphology import FINITE
+from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
 _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", ";"})
@@ -34,11 +34,12 @@ _REACH = 3
 """Sentences before the second account that say that the two differ."""
 _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
+_OWNED = frozenset({"its", "their", "his", "her"})
 _NONE = frozenset({"no", "not", "n't", "nobody", "none", "never"})
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
-_WORD = 4
-"""Letters of a verb that its noun may begin with."""
+_STANDING_FOR = frozenset({"be", "have", "do"})
+"""What stands for a whole predicate: "the ministry says that they were"."""
 
 Telling = tuple[Sentence, Token, Token]
 """A sentence, the word by which it tells something, and the head of what it tells."""
@@ -54,10 +55,40 @@ def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPo
         for one in (*before, *(t for t in _told_in(sentence) if t[1].index < other[1].index)):
             told = _contested(reading, one, other) if _are_two(reading, one, other) else None
             clause = clause_of(reading, told[0][0], told[0][2]) if told else None
-            question = ask(reading, told_as_news(clause)) if clause else None
+            supposed = clause is not None and clause.group.modal and clause.group.perfect
+            question = ask(reading, told_as_news(clause)) if clause and not supposed else None
             if question and told:
                 grounds = tuple(dict.fromkeys((one[0], other[0])))
                 yield OpenPoint(question, "disputed", _why(reading, one, other), grounds, told[1])
+    yield from _echoed(reading, sentence)
+
+
+def _echoed(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield what somebody denies or affirms by no more than "says that they were, in May"."""
+    earlier = preceding(reading, sentence)
+    cues = {
+        cue: denied for cue in sentence.verbs if (denied := _echo(sentence, cue[0])) is not None
+    }
+    for (cue, _), denied in cues.items() if earlier else ():
+        for one in _told_in(earlier) if earlier else ():
+            other = (sentence, cue, cue)
+            contrary = denied is not _is_denial(one) and _are_two(reading, one, other)
+            clause = clause_of(reading, one[0], one[2]) if contrary else None
+            question = ask(reading, told_as_news(clause)) if clause else None
+            if question:
+                why = _why(reading, one, other)
+                yield OpenPoint(question, "disputed", why, (one[0], sentence), _SURE)
+
+
+def _echo(sentence: Sentence, cue: Token) -> bool | None:
+    """Tell whether a saying that is followed by "that they were not," denies; None for others."""
+    after = [t for t in sentence.tokens[cue.index + 1 :] if t.text.lower() != "that"][:4]
+    if verb_of(cue) not in _HOLDING or len(after) < len(("they", "were", ".")):
+        return None
+    who, standing, *rest = after
+    denied = rest[0].text.lower() in _NONE
+    bare = rest[-1 if denied else 0].tag in {",", "."}
+    return denied if who.tag == "PRP" and verb_of(standing) in _STANDING_FOR and bare else None
 
 
 def _told_in(sentence: Sentence) -> Iterator[Telling]:
@@ -71,15 +102,22 @@ def _told_in(sentence: Sentence) -> Iterator[Telling]:
 
 
 def _why(reading: Reading, one: Telling, other: Telling) -> str:
-    first, second = (name_for(reading, s, acting_subject(s, cue)) for s, cue, _ in (one, other))
-    if not (first and second):
+    first, second = (name_for(reading, s, _teller(s, cue)) for s, cue, _ in (one, other))
+    owned = any(name.split()[0].lower() in _OWNED for name in (first, second) if name)
+    if not (first and second) or owned:
         return "Two accounts of this contradict each other."
     return f"{capitalised(first)} and {second} contradict each other."
 
 
+def _teller(sentence: Sentence, cue: Token) -> Token | None:
+    """Return who tells something: whose "says" it is, or who it is "according to"."""
+    accorded = cue.text.lower() == "according"
+    return sentence.head(cue) if accorded else acting_subject(sentence, cue)
+
+
 def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     """Tell whether two things are told by two different people."""
-    first, second = (acting_subject(s, cue) for s, cue, _ in (one, other))
+    first, second = (_teller(s, cue) for s, cue, _ in (one, other))
     quoted = any(reading.is_quoted(content.start) for _, _, content in (one, other))
     heard = any(verb_of(cue) == "tell" and s.child(cue, "aux:pass") for s, cue, _ in (one, other))
     if first is None or second is None or quoted or heard:
@@ -112,6 +150,7 @@ def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling,
     claim = other if denied or blamed else one
     alike = denied is not answered and verb_of(one[2]) == verb_of(other[2])
     against = one[0] is other[0] and _is_set_against(other)
+    against = against and (denied or answered or blamed or _is_of_the_same(one, other))
     if against or (not blamed and (alike or _only_denies(other))):
         # "blamed a squall, but there was no gale warning": nobody says that there was one
         return claim, _PERHAPS if blamed and answered else _SURE
@@ -143,7 +182,7 @@ def _answered(
     if any(t.tag in {"MD", "EX"} for t in sentence.children(content, "aux", "expl")):
         return None  # "there was no proof", "should not be charged": no matter of fact
     such = any(t.text.lower() == "such" for t in sentence.subtree(content))
-    teller = _actor(reading, other, acting_subject(sentence, cue))
+    teller = _actor(reading, other, _teller(sentence, cue))
     named = {reading.actor_at(one[0].index, t.index) for t in one[0].tokens} - {None}
     if such or (teller in named and _is_of_pronoun(other)):
         return (claim, _SURE) if claim is not other else None
@@ -163,7 +202,7 @@ def _answers(reading: Reading, one: Telling, other: Telling) -> bool:
     sentence, cue, content = other
     own = subject_of(sentence, content)
     taken_up = own is not None and own.text.lower() in {"it", "they"}
-    teller = _actor(reading, other, acting_subject(sentence, cue))
+    teller = _actor(reading, other, _teller(sentence, cue))
     of_self = teller is not None and teller is _actor(reading, other, own)
     none = not all(s.words.isdisjoint(_NONE) for s in (one[0], sentence))
     return none or (taken_up and not of_self)
@@ -189,6 +228,17 @@ def _only_denies(told: Telling) -> bool:
     never = any(t.text.lower() == "never" for t in sentence.children(content, "advmod"))
     bare = rest[1:] in (["not"], ["n't"]) or (never and not rest[1:])
     return bare and verb_of(content) in {"be", "have", "do"} and bool(subject_of(sentence, content))
+
+
+def _is_of_the_same(one: Telling, other: Telling) -> bool:
+    """Tell whether two claims name a thing in common, or one takes up what the other names."""
+    mine, theirs = (
+        {lemma(t.text, t.tag).lower() for t in s.subtree(c) if t.tag.startswith(("NN", "CD"))}
+        for s, _, c in (one, other)
+    )
+    teller = _teller(other[0], other[1])
+    answers = teller is not None and lemma(teller.text, teller.tag).lower() in mine
+    return answers or bool(mine & theirs) or _is_of_pronoun(other)
 
 
 def _is_set_against(told: Telling) -> bool:

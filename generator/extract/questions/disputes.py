@@ -18,6 +18,7 @@ from generator.extract.questions.claims import (
     as_news,
     claims_in,
     same_teller,
+    tellings_in,
     tells_of_self,
     told_by_noun,
 )
@@ -51,7 +52,7 @@ from generator.language.tree import Sentence, Token
 _REACH = 5
 """Sentences back to the claim that "rejected the allegation" may mean."""
 _ACCUSERS = frozenset("prosecutor prosecutors police indictment complaint lawsuit".split())
-_SUMMING_UP = frozenset({"acl:relcl", "advcl:relcl", "ccomp"})
+_SUMMING_UP = frozenset({"acl", "acl:relcl", "advcl:relcl", "ccomp"})
 _OFFENCES = frozenset(
     "murder manslaughter assault rape theft robbery burglary arson fraud bribery corruption"
     " conspiracy perjury espionage treason negligence misconduct embezzlement smuggling abuse"
@@ -90,7 +91,8 @@ def _inside(reading: Reading, reaction: Reaction) -> list[str]:
         return []
     part = _part_in(reading, sentence, word)
     clause = None if part else claim_below(reading, sentence, word)
-    if reaction.did == INSISTED and clause and not _is_own_denial(reading, reaction, clause):
+    own = clause is not None and _is_own_denial(reading, reaction, clause)
+    if reaction.did == INSISTED and clause and not (own or _is_answer(reading, reaction, clause)):
         return []  # "insists that it will come", "that they pay no tax": no denial of one's own
     question = part or (ask(reading, clause) if clause else None)
     return [question] if question else []
@@ -106,11 +108,27 @@ def _is_own_denial(reading: Reading, reaction: Reaction, clause: Clause) -> bool
     return not other or tells_of_self(reading, sentence, teller, own)
 
 
+def _is_answer(reading: Reading, reaction: Reaction, clause: Clause) -> bool:
+    """Tell whether those who insist that something is so answer what others say just before."""
+    sentence = reaction.sentence
+    earlier = preceding(reading, sentence)
+    if earlier is None or earlier.paragraph != sentence.paragraph or clause.group.modal:
+        return False
+    teller, own = (subject_of(sentence, t) for t in (reaction.word, clause.head))
+    told = own is not None and own.tag.startswith("NN") and not clause.group.perfect
+    positions = (cue.tag in {"VBP", "VBZ"} for cue, _ in tellings_in(earlier))
+    return teller is not None and told and any(positions)
+
+
 def claim_below(reading: Reading, sentence: Sentence, verb: Token) -> Clause | None:
     """Return what a verb denies or confirms as a clause: "denied leaking it", "the claim that"."""
     content = sentence.child(verb, "ccomp") or sentence.child(verb, "xcomp")
     things = sentence.children(verb, "obj", "obl", "nsubj:pass") if content is None else ()
     things += tuple(n for t in things for n in sentence.children(t, "nmod"))  # "comment on reports"
+    refusing = sentence.head(verb) if verb.label == "xcomp" else None  # "declined to comment"
+    asked = sentence.child(refusing or verb, "advcl")
+    if asked is not None and verb_of(asked) in {"ask", "question", "press"}:
+        things += sentence.children(asked, "obl")  # "asked about reports that, he declined to say"
     content = content or next(filter(None, (told_by_noun(sentence, t) for t in things)), None)
     if content is None:
         other = sentence.child(verb, "conj")  # "neither confirm nor deny that"
@@ -224,7 +242,7 @@ def _beside(reading: Reading, reaction: Reaction) -> list[str]:
 def _is_accused(reaction: Reaction) -> bool:
     """Recognise "the union says the airline knew, which it denies": not the teller."""
     denier = acting_subject(reaction.sentence, reaction.word)
-    summing_up = reaction.word.label in _SUMMING_UP - {"ccomp"}
+    summing_up = reaction.word.label in _SUMMING_UP - {"acl", "ccomp"}
     return summing_up and denier is not None and denier.tag == "PRP"
 
 

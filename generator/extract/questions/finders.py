@@ -12,6 +12,7 @@ from generator.extract.questions import (
     pending,
     plans,
     possible,
+    suspicions,
     under_review,
     weighed,
 )
@@ -19,7 +20,7 @@ from generator.extract.questions.choices import find_conditions
 from generator.extract.questions.contradictions import find_contradictions
 from generator.extract.questions.disputes import find_disputes
 from generator.extract.questions.elliptic import find_elliptic
-from generator.extract.questions.figures import find_figures, find_ranges
+from generator.extract.questions.figures import find_counts, find_figures, find_ranges
 from generator.extract.questions.gaps import find_gone, find_unfound, find_untraced
 from generator.extract.questions.nominal import find_nominal
 from generator.extract.questions.promises import find_vows
@@ -41,6 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     find_untraced,
     find_disputes,
     find_figures,
+    find_counts,
     find_ranges,
     find_conditions,
     find_requests,
@@ -56,6 +58,7 @@ FINDERS: tuple[Finder, ...] = (
     *weighed.FINDERS,
     *possible.FINDERS,
     *under_review.FINDERS,
+    *suspicions.FINDERS,
     *plans.FINDERS,
     *held_back.FINDERS,
     find_vows,

@@ -22,7 +22,8 @@ _NAMING = frozenset({"call", "describe", "denounce", "brand", "condemn"})
 UNTRUE = frozenset(
     "lie lies false baseless untrue nonsense fabrication unfounded wrong invention fantasy fiction"
     " ridiculous absurd rubbish impossible falsehood smear slur myth hoax slander libel theatre"
-    " propaganda ludicrous laughable preposterous outrageous untruth malicious".split()
+    " propaganda ludicrous laughable preposterous outrageous untruth malicious gossip tattle fairy"
+    " bogus hogwash fabricated invented mischief defamatory slanderous".split()
 )
 _TRUE = frozenset({"true", "correct", "so", "right", "accurate", "case"})
 _INSISTING = frozenset({"insist", "maintain", "protest"})
@@ -30,10 +31,10 @@ _VOUCHING = frozenset(
     "confirm verify corroborate authenticate guarantee acknowledge admit substantiate prove swear"
     " vouch".split()
 )
-_ANSWERING = frozenset("comment respond reply answer address draw".split())
+_ANSWERING = frozenset("comment respond reply answer address draw return".split())
 _CHECKING = frozenset({"look", "investigate", "check", "examine", "probe", "study", "verify"})
 _SHOWING = frozenset("suggest indicate say show claim tell think believe prove".split())
-_KNOWING = frozenset({"aware", "knowledge", "memory", "recollection"})
+_KNOWING = frozenset("aware knowledge memory recollection record records evidence".split())
 _BELIEVING = frozenset({"persuaded", "convinced", "agrees", "agree"})
 _DOUBTING = frozenset({"sceptical", "skeptical", "unconvinced", "dubious", "disagree", "disagrees"})
 _TALK = frozenset("rumour rumours rumor rumors speculation talk fears suspicion".split())

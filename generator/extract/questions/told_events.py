@@ -57,8 +57,10 @@ def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) ->
     near = reading.document.sentences[max(0, sentence.index - _REACH) : sentence.index + 1]
     for earlier in reversed(near):
         for noun in earlier.tokens:
-            if noun.text.lower() in nouns and noun.tag == "NN":
-                return "the " + "".join(t.text.lower() for t in _joined(earlier, noun))
+            words = _joined(earlier, noun)
+            part = noun.label == "compound" and len(words) == 1  # "the fire chief"
+            if noun.text.lower() in nouns and noun.tag == "NN" and not part:
+                return "the " + "".join(t.text.lower() for t in words)
         deeds = (_EVENTS.get(base) for verb, base in earlier.verbs if verb.tag in {"VBD", "VBN"})
         if deed := next((d for d in deeds if d in nouns), None):
             return f"the {deed}"
@@ -77,6 +79,7 @@ _EVENTS = {
     "shoot": "shooting",
     "stab": "stabbing",
     "attack": "attack",
+    "strike": "attack",
     "bomb": "bombing",
     "kidnap": "kidnapping",
     "abduct": "abduction",
@@ -85,6 +88,7 @@ _EVENTS = {
     "collapse": "collapse",
     "explode": "explosion",
     "sink": "sinking",
+    "leak": "leak",
     "derail": "derailment",
     "capsize": "capsizing",
 }

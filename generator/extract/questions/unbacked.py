@@ -8,7 +8,8 @@ from functools import partial
 from generator.extract.actors.gathering import is_outlet
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
-from generator.extract.questions.claims import Claim, claims_in, tells_of_self
+from generator.extract.questions.bygone import YEAR
+from generator.extract.questions.claims import HEARSAY, Claim, claims_in, tells_of_self
 from generator.extract.questions.point import (
     SOMEBODY,
     OpenPoint,
@@ -83,8 +84,10 @@ def _is_of_deed(sentence: Sentence, claim: Claim) -> bool:
 
 def _is_lone(reading: Reading, sentence: Sentence, cue: Token) -> bool:
     """Tell whether a word tells what is somebody's alone: "alleges", a report of another outlet."""
-    if sentence.child(cue, "aux:pass") and verb_of(cue) not in _ACCUSING:
-        return False  # "is believed to have left": by nobody in particular
+    if (be := sentence.child(cue, "aux:pass")) and verb_of(cue) not in _ACCUSING:
+        now = be.tag in {"VBZ", "VBP"} or sentence.child(cue, "obl:agent") is not None
+        of_old = any(map(YEAR.fullmatch, sentence.words))  # "is said to have drowned in 1208"
+        return now and not of_old and verb_of(cue) in HEARSAY and cue.label == "root"
     passing_on = verb_of(cue) in _ACCUSING | {"claim", "accord"}
     return passing_on or is_second_hand(reading, sentence, cue)
 
@@ -97,6 +100,8 @@ def _lone_teller(reading: Reading, claim: Claim) -> str | None:
     judged = has_condition(sentence, content) or _is_opinion(sentence, content)
     if judged or _is_of_self(reading, claim) or not _is_deed(reading, claim):
         return None
+    if sentence.child(cue, "aux:pass"):
+        return SOMEBODY
     if cue.text.lower() == "according":
         return _accorded(reading, claim)
     passed_on = verb_of(cue) == "claim" or _cites(sentence)

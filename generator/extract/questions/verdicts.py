@@ -6,7 +6,7 @@ from generator.extract.grammar.clauses import is_negated, verb_group
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.decisions import Verdict, on_announcing, on_deciding
-from generator.extract.questions.embedded import HINGING, Embedded
+from generator.extract.questions.embedded import Embedded
 from generator.extract.questions.point import (
     acting_subject,
     has_case,
