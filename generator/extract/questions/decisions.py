@@ -32,6 +32,7 @@ _TALKING = frozenset(
     "consider debate discuss hear examine study review explore test argue ask".split()
 )
 """What one does about a matter, too, that is no open question: "explores how it came to be"."""
+_LOOKING_INTO = frozenset({"check", "examine", "investigate", "probe"})
 _STILL_OPEN_IN_PAST = frozenset({"consider", "weigh", "debate", "discuss", "wonder"})
 _EXPLAINING = frozenset("explain say disclose reveal clarify tell".split())
 _ORDERING = frozenset("order ask urge press demand call challenge give want".split())
@@ -130,7 +131,7 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
     sentence = embedded.sentence
     above = sentence.head(governor)
     has = above if above is not None and verb_of(above) == "have" else None
-    to_come = verb_group(sentence, governor).modal in {"will", "would"}  # "who would decide"
+    to_come = verb_group(sentence, governor).modal in {"will", "would", "must"}  # "who must decide"
     meets = above is not None and verb_of(above) in {"meet", "sit", "gather", "convene"}
     in_vain = meets and came_to_nothing(sentence)
     to_come = to_come or in_vain or (meets and is_ahead(sentence, governor))
@@ -138,7 +139,8 @@ def _is_step(embedded: Embedded, governor: Token, verb: str) -> bool:
         return False
     polar = embedded.word.text.lower() in {"whether", "if"}
     group = verb_group(sentence, governor)
-    under_way = group.passive and group.progressive  # "is being examined by auditors"
+    # "is being examined by auditors", "is examining where the money went"
+    under_way = group.progressive and (group.passive or verb in _LOOKING_INTO)
     return polar or under_way or verb not in _TALKING
 
 

@@ -179,10 +179,17 @@ def _matter_of(sentence: Sentence, noun: Token) -> str | None:
 
 def _is_sought(sentence: Sentence, noun: Token) -> bool:
     """Recognise "one of the things that detectives are trying to pin down", "something that"."""
-    thing = sentence.child(noun, "nmod") if noun.text.lower() == "one" else noun
+    thing = sentence.child(noun, "nmod") if noun.text.lower() in {"matter", "one"} else noun
     clause = sentence.child(thing, "acl:relcl") if thing else None
-    if thing is None or clause is None or thing.text.lower() not in _THINGS:
+    clause = clause or sentence.child(noun, "acl:relcl")
+    if thing is None or clause is None:
         return False
+    if verb_of(clause) == "agree" and is_withheld(sentence, clause):
+        return True  # "a matter of arithmetic that nobody agrees on"
+    if thing.text.lower() not in _THINGS:
+        return False
+    if verb_of(clause) in DIFFERING and verb_group(sentence, clause).progressive:
+        return True  # "something the party has been arguing about"
     tried = verb_of(clause) in {"try", "want", "hope", "seek", "have"}
     verb = sentence.child(clause, "xcomp") if tried else clause
     told = verb is not None and verb_of(verb) in SAYING | WORKING_OUT | {"pin", "learn"}

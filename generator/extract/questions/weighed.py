@@ -41,7 +41,8 @@ from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
 _WEIGHING = frozenset(
-    "consider weigh contemplate mull explore evaluate debate discuss study review vote".split()
+    """consider weigh contemplate mull explore evaluate debate discuss study review think
+    vote""".split()
 )
 _TALKING = frozenset({"debate", "discuss", "study", "review", "vote"})
 """What one does about a thing, too, without having it in mind to do."""
@@ -105,6 +106,8 @@ def _without_sitting(clause: Clause) -> Clause:
 def _is_behind(sentence: Sentence, verb: Token, step: Token) -> bool:
     """Tell "is weighing up sending" from "would consider it an insult, putting"."""
     between = sentence.tokens[verb.index + 1 : sentence.subtree(step)[0].index]
+    if verb_of(verb) == "think" and sentence.child(step, "mark") is None:
+        return False  # "is thinking about closing it"
     return all(t.label in {"compound:prt", "advmod"} for t in between)
 
 
