@@ -54,6 +54,8 @@ OF_WHAT = (
         "name": "Who {is} {x}",
         "names": "Who {is} {x}",
         "circumstances": "What were the circumstances of {x}",
+        "damage": "How great is the damage {of} {x}",
+        "ages": "How old {is} {x}",
         "authenticity": "Is {x} authentic",
         "author": "Who wrote {x}",
         "owner": "Who owns {x}",
@@ -90,7 +92,7 @@ def about_thing(reading: Reading, sentence: Sentence, noun: Token) -> str | None
     several = is_plural_noun(sentence, thing) or noun.text.lower() in {"names", "identities"}
     be = "are" if several else "is"
     case = sentence.child(thing, "case") if thing.label == "nmod" else None
-    of = "in" if case is not None and case.text.lower() == "in" else "of"
+    of = case.text.lower() if case is not None and case.text.lower() in {"in", "to"} else "of"
     words = {"is": be, "of": of}  # "the results in two seats"
     return finished(form.format(x=text, n=noun.text.lower(), **words)) if form else None
 
@@ -102,7 +104,7 @@ def _text_of(reading: Reading, sentence: Sentence, noun: Token, thing: Token) ->
         return None  # all of it is left out, as what stands between dashes is
     if thing.index < noun.index < parts[-1].index:  # "a deal whose terms"
         parts = tuple(t for t in parts if t.index < noun.index - 1 and t.tag != "IN")
-    nor = next((t.index for t in parts if t.text.lower() == "nor"), len(sentence.tokens))
+    nor = next((t.index for t in parts if t.text.lower() in {"or", "nor"}), len(sentence.tokens))
     parts = tuple(t for t in parts if t.index < nor)
     parts = parts[:-1] if parts and parts[-1].tag == "POS" else parts
     text = _owner(reading, sentence, thing) or spell(reading, sentence, parts)
@@ -179,7 +181,8 @@ def how_many(reading: Reading, sentence: Sentence, counted: Token) -> str | None
 def about_event(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     """Return the question in "the cause is not known", which is of the mishap told before."""
     low = noun.text.lower()
-    if low not in _OF_EVENTS | DATING or sentence.child(noun, "nmod"):
+    behind = sentence.child(noun, "nmod")
+    if low not in _OF_EVENTS | DATING or (behind is not None and behind.tag != "PRP"):
         return None
     told = DEEDS if low in _OF_DEEDS else MISHAPS
     dated = low in DATING

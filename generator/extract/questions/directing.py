@@ -82,7 +82,7 @@ def _wh_question(reading: Reading, embedded: Embedded, clause: Clause | None) ->
     left = tuple(p for p in clause.predicate if isinstance(p, str) or p.index not in inside)
     middle = tuple(p for p in clause.middle if isinstance(p, str) or p.index not in inside)
     who = tuple(p for p in clause.subject if isinstance(p, str) or p.index not in inside)
-    clause = replace(clause, subject=_by_name(reading, clause, who), predicate=left, middle=middle)
+    clause = replace(clause, subject=by_name(reading, clause, who), predicate=left, middle=middle)
     return ask(reading, clause, opening=asked)
 
 
@@ -97,7 +97,7 @@ def _of_which(reading: Reading, embedded: Embedded, opening: tuple[Token, ...]) 
     return (*opening, f"of the {text}") if text else ()
 
 
-def _by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[Part, ...]:
+def by_name(reading: Reading, clause: Clause, who: tuple[Part, ...]) -> tuple[Part, ...]:
     """Return a subject "it" as whom it means: a "which side" before it is nothing it takes up."""
     one = who[0] if len(who) == 1 else None
     pronoun = isinstance(one, Token) and one.tag == "PRP"

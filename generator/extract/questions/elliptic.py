@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import WH_TAGS, Clause
+from generator.extract.grammar.clauses import WH_TAGS, Clause, declarative
 from generator.extract.grammar.infinitives import is_to_infinitive
 from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase
-from generator.extract.grammar.wording import Part
+from generator.extract.grammar.wording import Part, spell
+from generator.extract.questions.directing import by_name
 from generator.extract.questions.point import (
     OpenPoint,
     has_case,
@@ -21,8 +22,8 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
-from generator.extract.questions.unsaid import NO_ANSWER
-from generator.extract.questions.well_formed import WH_WORDS
+from generator.extract.questions.unsaid import NO_ANSWER, is_evaded
+from generator.extract.questions.well_formed import WH_WORDS, finished
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.withheld import is_none, is_withheld
 from generator.extract.reading import Reading
@@ -37,7 +38,7 @@ _LONGEST = 3
 _ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
 _ASKING = {
     **dict.fromkeys(("reason", "reasons", "explanation"), "Why"),
-    **dict.fromkeys(("date", "timetable", "timeframe", "timeline"), "When"),
+    **dict.fromkeys(("date", "day", "time", "timetable", "timeframe", "timeline"), "When"),
 }
 """How a question opens that a noun stands for."""
 _GIVING = frozenset({"give", "offer", "provide", "set", "fix", "agree", "announce"})
@@ -58,12 +59,22 @@ def find_elliptic(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         told = _antecedent(reading, sentence, verb)
         clause = _told(reading, told, opening) if told else None
         asked, clause = _counted(opening, clause) if clause else ((), None)
-        question = ask(reading, _before(clause, sentence, verb), opening=asked) if clause else None
+        question = _asked(reading, _before(clause, sentence, verb), asked) if clause else None
         if told and question:
             who = who_says(reading, sentence, verb)
             why = NO_ANSWER if names_nobody(who) else f"{who} did not say, the source reports."
             grounds = (told[0], sentence) if told[0] is not sentence else (sentence,)
             yield OpenPoint(question, "unanswered", why, grounds, 0.95)
+
+
+def _asked(reading: Reading, clause: Clause, opening: tuple[Part, ...]) -> str | None:
+    """Return the question with its opening, "which three dishes" also as its subject."""
+    if any(p in clause.subject for p in opening):
+        words = declarative(replace(clause, subject=opening))
+        return finished(spell(reading, clause.sentence, words))
+    if len(opening) > 1:  # no "she" is meant by "which ministries"
+        clause = replace(clause, subject=by_name(reading, clause, clause.subject))
+    return ask(reading, clause, opening=opening)
 
 
 def _of_words(sentence: Sentence) -> Iterator[Gap]:
@@ -83,7 +94,8 @@ def _of_nouns(sentence: Sentence) -> Iterator[Gap]:
         more = new is not None and new.text.lower() in {"new", "fresh", "firm"}
         if verb is None or verb_of(verb) not in _GIVING:
             continue
-        if len(sentence.subtree(noun)) > _SHORT + more:
+        aside = [t for t in sentence.children(noun, "nmod") if _adds_nothing(sentence, t)]
+        if len(sentence.subtree(noun)) - 2 * len(aside) > _SHORT + more:
             continue
         others = (t for t in sentence.children(verb, "obl") if not _adds_nothing(sentence, t))
         given = noun.label in {"obj", "nsubj:pass"} and not any(others)
@@ -117,6 +129,8 @@ def _bare(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     if linked or others or len(words) > _LONGEST:
         return ()  # "drawn on what was said"
     alone = len(words) == 1 and word.text.lower() in _ALONE
+    counted = len(words) == 1 or (len(words) == len(("which", "two")) and words[1].tag == "CD")
+    alone = alone or (word.text.lower() == "which" and counted)
     measured = word.text.lower() == "how" and words[-1].text.lower() in {"long", "many", "much"}
     return words if alone or pied or measured else ()
 
@@ -135,6 +149,9 @@ def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
     above = sentence.head(word)
     told = above is not None and verb_of(above) == "tell"  # "without telling them why"
     verb = above if told else before[-1] if before else None
+    answer = sentence.head(verb) if verb is not None and verb_of(verb) == "ask" else None
+    if verb is not None and verb.label == "advcl" and answer and is_evaded(sentence, answer):
+        return verb
     if verb is None or verb_of(verb) not in SAYING | WORKING_OUT | UNCLEAR | SETTLED:
         return None
     unclear = verb.text.lower() in UNCLEAR
@@ -143,16 +160,25 @@ def _unsaid_before(sentence: Sentence, word: Token) -> Token | None:
 
 def _counted(opening: tuple[Part, ...], clause: Clause) -> tuple[tuple[Part, ...], Clause | None]:
     """Return "how many" with what is counted: "plans to cut jobs, but has not said how many"."""
-    last = _word(opening[-1])
-    if last not in {"many", "much"} or len(opening) > len(("how", "many")):
+    last, which = _word(opening[-1]), _word(opening[0]) == "which"
+    if not which and (last not in {"many", "much"} or len(opening) > len(("how", "many"))):
         return opening, clause
     thing = clause.sentence.child(clause.head, "obj")
-    if thing is None or (last == "many") is not (thing.tag == "NNS"):
+    if which and thing is None:
+        thing = clause.sentence.child(clause.head, "nsubj", "nsubj:pass")
+    if thing is None or (which or last == "many") is not (thing.tag == "NNS"):
         return (), None
+    if clause.sentence.child(thing, "acl") or _is_one(clause.sentence, thing):
+        return (), None  # "plans to sell parks", "paid a fine"
     words = phrase(clause.sentence, thing)
     left = tuple(p for p in clause.predicate if p not in words)
-    noun = tuple(t for t in words if t.tag not in {"DT", "CD"})
+    noun = tuple(t for t in words if t.tag not in {"DT", "CD"} and t.label != "advmod")
+    noun = tuple(t for t in noun if t.index >= thing.index or t.tag not in {"IN", "TO", "RB"})
     return (*opening, *noun), replace(clause, predicate=left)
+
+
+def _is_one(sentence: Sentence, thing: Token) -> bool:
+    return any(t.text.lower() in {"a", "an"} for t in sentence.children(thing, "det"))
 
 
 def _word(part: Part) -> str:
@@ -165,9 +191,13 @@ def _antecedent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Sent
     while top.label in {"xcomp", "ccomp"} and top.head >= 0:
         top = sentence.tokens[top.head]
     above = sentence.head(top)
-    if above is not None and top.label.startswith(("conj", "advcl", "parataxis", "obl")):
+    if (
+        above is not None
+        and verb_of(verb) != "ask"
+        and top.label.startswith(("conj", "advcl", "parataxis", "obl"))
+    ):
         return sentence, _content(sentence, above)
-    earlier = preceding(reading, sentence) if above is None else None
+    earlier = preceding(reading, sentence) if above is None or verb_of(verb) == "ask" else None
     return (earlier, _content(earlier, earlier.root)) if earlier and earlier.root else None
 
 
@@ -187,7 +217,10 @@ def _told(
     who, plural = subject_parts(reading, sentence, head), subject_plural(sentence, head)
     clause = clause_of(reading, sentence, head, who, plural=plural)
     fronted = len(sentence.children(head, "nsubj")) > 1  # "a title she declined"
+    told_of = verb_of(head) in {"speak", "talk", "announce", "propose"}  # "spoke of a bridge"
     if clause is None or clause.negated or fronted or reading.is_quoted(head.start):
+        return None
+    if told_of and not clause.group.passive and _word(opening[0]) == "when":
         return None
     ahead = is_to_infinitive(sentence, head) and not clause.group.modal
     unheld = clause.group.modal and clause.group.perfect  # "were to have been announced"

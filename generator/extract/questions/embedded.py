@@ -87,8 +87,7 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
             elif low == "whether" or is_asked_with_if(sentence, head, token):
                 found.append(Embedded(sentence, head, token, governor))
         elif low == "whether":
-            verb = next_verb(sentence, token)
-            if verb:
+            if verb := next_verb(sentence, token):
                 found.append(Embedded(sentence, verb, token, _governor(sentence, token, token)))
         elif token.tag in WH_TAGS and low not in {"that", "whereby"}:
             found += _of_wh_word(sentence, token)
@@ -262,8 +261,9 @@ def _predicate(sentence: Sentence, word: Token, link: Token) -> Token | None:
     finite = [t for t in full if t.tag in FINITE]
     verbs = [t for t in verbs if not _is_relative(sentence, t)] or verbs
     own = [t for t in verbs if any(c.index >= word.index for c in sentence.children(t, "nsubj"))]
-    alone = [word for t in inside[-1:] if verb_of(t) == "be"]
-    return next(iter((*own, *linked, *verbs, *finite, *alone)), None)  # "where they are"
+    alone = [word for t in inside[-1:] if verb_of(t) == "be"]  # "where they are"
+    alone = alone or [t for t in inside[:1] if verb_of(t) == "do"]  # "who did so"
+    return next(iter((*own, *linked, *verbs, *finite, *alone)), None)
 
 
 def _is_relative(sentence: Sentence, verb: Token) -> bool:
@@ -285,8 +285,9 @@ def _is_done(token: Token) -> bool:
 def _state(sentence: Sentence, link: Token, head: Token) -> Token | None:
     """Return the state right behind an "is": "known", "an open question", "anyone's guess"."""
     if verb_of(link) in HINGING:
-        commas = sum(t.text == "," for t in sentence.tokens[: link.index])
-        return None if commas % 2 else link  # "when he left, it depended on"
+        odd = sentence.lower[: link.index].count(",") % 2  # "when he left, it depended on"
+        on = sentence.lower[link.index + 1 : link.index + 2]
+        return link if on and on[0] in {"on", "upon", "with"} and not odd else None
     behind = sentence.tokens[link.index + 1 : link.index + 1 + _NEAR]
     denied = any(t.text.lower() in {"not", "n't", "never", "yet"} for t in behind)
     for token in behind:

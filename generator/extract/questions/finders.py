@@ -28,7 +28,12 @@ from generator.extract.questions.requests import find_requests
 from generator.extract.questions.signs import Finder
 from generator.extract.questions.unbacked import find_unbacked
 from generator.extract.questions.unknowns import find_embedded, find_uncertain
-from generator.extract.questions.untold import find_missing, find_posed, find_silence
+from generator.extract.questions.untold import (
+    find_heirless,
+    find_missing,
+    find_posed,
+    find_silence,
+)
 
 FINDERS: tuple[Finder, ...] = (
     find_embedded,
@@ -37,6 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     find_posed,
     find_nominal,
     find_missing,
+    find_heirless,
     find_unfound,
     find_gone,
     find_untraced,

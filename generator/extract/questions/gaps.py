@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.extract.grammar.clauses import WH_TAGS, is_plural_noun, verb_group
+from generator.extract.grammar.anchors import clause_of
+from generator.extract.grammar.clauses import WH_TAGS, declarative, is_plural_noun, verb_group
 from generator.extract.grammar.holders import can_tell
-from generator.extract.grammar.taken_up import antecedent, preceding
+from generator.extract.grammar.taken_up import antecedent, just_named, preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.attributes import OF_WHAT, the
@@ -18,11 +20,13 @@ from generator.extract.questions.point import (
     verbs,
     worded,
 )
-from generator.extract.questions.question_grammar import verb_of
+from generator.extract.questions.question_grammar import told_as_news, verb_of
+from generator.extract.questions.told_events import SUCCESSORS
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import has_yet_to, is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import ORGANISATIONS, is_people_noun
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 _NAMING = frozenset({"identify", "name"})
@@ -113,6 +117,8 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     low, base = thing.text.lower(), verb_of(verb)
     if base in _NAMING and (dead := _the_dead(reading, sentence, thing)):
         return f"Whose {dead} was found?"
+    if low == "them" and base in _NAMING:
+        return _which_of_them(reading, sentence, thing)
     if not _is_new(sentence, thing):
         return None
     form = _FORMS[base]
@@ -130,6 +136,24 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     several = pair or is_plural_noun(sentence, thing) or low == "them"
     be, do = ("are", "do") if several else ("is", "does")
     return finished(form.format(x=text, do=do, **{"is": be})) if text else None
+
+
+def _which_of_them(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
+    """Return who "them" are, "the two managers", or which of the shops that "will close"."""
+    text = antecedent(reading, sentence, pronoun) or just_named(reading, sentence, pronoun)
+    if text and is_people_noun(lemma(text.split()[-1], "NNS")):
+        return finished(f"Who are {text}")
+    earlier = preceding(reading, sentence)
+    for noun in earlier.tokens if earlier else ():
+        verb = earlier.tokens[noun.head] if earlier else noun
+        clause = (
+            clause_of(reading, earlier, verb) if earlier and noun.label[:5] == "nsubj" else None
+        )
+        if earlier and noun.tag == "NNS" and clause and clause.group.modal in {"will", "would"}:
+            named = [t for t in earlier.children(noun, "compound", "amod") if t.index < noun.index]
+            which = replace(told_as_news(clause), subject=("which", *named, noun))
+            return finished(spell(reading, earlier, declarative(which)))
+    return None
 
 
 def _known(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> str | None:
@@ -159,7 +183,7 @@ def _is_new(sentence: Sentence, noun: Token) -> bool:
     if noun.tag == "$":  # "have not traced some £2m of the cash"; not "nobody finds me £2m"
         return verb_of(sentence.tokens[noun.head]) in {"trace", "recover", "locate"}
     first = [t for t in phrase(sentence, noun) if t.label != "cc:preconj"][:1]
-    vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT)
+    vague = noun.text.lower() in _LEFT_OVER | set(OF_WHAT) | SUCCESSORS
     left = any(t.text.lower() in _LEFT_OVER and t.tag != "CD" for t in first)
     return not (vague or left or any(t.tag in WH_TAGS for t in first)) and noun.tag[:2] == "NN"
 

@@ -24,7 +24,7 @@ from generator.extract.questions.question_grammar import verb_of
 from generator.extract.questions.told_events import DATING
 from generator.extract.questions.unsaid import is_lacking
 from generator.extract.questions.wh_clauses import asks
-from generator.extract.questions.withheld import has_no, is_withheld, was_open_until
+from generator.extract.questions.withheld import has_no, is_none, is_withheld, was_open_until
 from generator.extract.reading import Reading
 from generator.extract.words.answers import (
     ANSWERS,
@@ -76,7 +76,9 @@ def _kind(noun: Token, why: str) -> QuestionKind:
 
 
 def _is_some(sentence: Sentence, noun: Token) -> bool:
-    """Tell "a number of dates" and "a source" from what is one thing's own."""
+    """Tell "a number of dates", "a source" and "no damage" from what is one thing's own."""
+    if noun.text.lower() == "damage" and is_none(sentence, noun):
+        return True
     indefinite = any(t.text.lower() in {"a", "an"} for t in sentence.children(noun, "det"))
     return indefinite and noun.text.lower() not in _SOUGHT | DATING
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.extract.grammar.naming import named
 from generator.extract.grammar.taken_up import antecedent
 from generator.extract.grammar.trimming import phrase
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.matters import definite
 from generator.extract.questions.point import worded
 from generator.extract.reading import Reading
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 DATING = frozenset({"date", "dates", "timing", "timetable"})
@@ -61,10 +63,38 @@ def event_before(reading: Reading, sentence: Sentence, nouns: frozenset[str]) ->
             part = noun.label == "compound" and len(words) == 1  # "the fire chief"
             if noun.text.lower() in nouns and noun.tag == "NN" and not part:
                 return "the " + "".join(t.text.lower() for t in words)
+        blows = (_blow(earlier, verb) for verb, base in earlier.verbs if base in {"strike", "hit"})
+        if "attack" in nouns and (blow := next((b for b in blows if b), None)):
+            return f"the {blow} attack"
         deeds = (_EVENTS.get(base) for verb, base in earlier.verbs if verb.tag in {"VBD", "VBN"})
         if deed := next((d for d in deeds if d in nouns), None):
             return f"the {deed}"
     return None
+
+
+def _blow(sentence: Sentence, verb: Token) -> str | None:
+    """Return "drone" where "two drones struck a depot" tells of an attack."""
+    weapon = sentence.child(verb, "nsubj")
+    low = lemma(weapon.text, weapon.tag).lower() if weapon else ""
+    return low if low in {"drone", "missile", "rocket", "bomb", "mortar", "shell"} else None
+
+
+def leaver_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who was last told to have left their office: "resigned", "was dismissed"."""
+    for earlier in reversed(reading.document.sentences[: sentence.index + 1]):
+        for verb, base in earlier.verbs:
+            who = earlier.child(verb, "nsubj") if base in _LEAVING else None
+            who = earlier.child(verb, "nsubj:pass") if base in _REMOVING else who
+            who = (earlier.child(who, "appos") or who) if who else None
+            actor = reading.actor_at(earlier.index, who.index) if who else None
+            if actor is not None and actor.kind == "person" and not actor.anonymous:
+                return named(reading, actor)
+    return None
+
+
+SUCCESSORS = frozenset({"successor", "replacement"})
+_LEAVING = frozenset("resign quit retire leave die step depart".split())
+_REMOVING = frozenset("dismiss sack fire oust remove suspend replace".split())
 
 
 def death_before(reading: Reading, sentence: Sentence) -> str | None:

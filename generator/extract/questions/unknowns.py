@@ -12,6 +12,7 @@ from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.directing import direct
+from generator.extract.questions.doers import who_did_it
 from generator.extract.questions.embedded import Embedded, embedded_questions
 from generator.extract.questions.point import (
     OpenPoint,
@@ -60,7 +61,7 @@ def find_embedded(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         if question:
             yield OpenPoint(question, kind, why, (sentence,), weight)
             continue
-        for find in (_when_that_happens, _whether_done_so):
+        for find in (_when_that_happens, _whether_done_so, who_did_it):
             question, earlier = find(reading, embedded)
             if question and earlier:
                 grounds = tuple(dict.fromkeys((earlier, sentence)))

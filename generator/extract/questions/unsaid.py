@@ -61,7 +61,7 @@ def on_asking(reading: Reading, embedded: Embedded, governor: Token) -> Verdict 
     if answer is None:
         return _of_complaint(reading, embedded, governor)
     who = who_says(reading, sentence, answer, opening=False)
-    if _is_evaded(sentence, answer):
+    if is_evaded(sentence, answer):
         return "unanswered", f"Asked this, {who} did not answer, the source says.", 1.0
     only = any(t.text.lower() == "only" for t in sentence.tokens[answer.index : answer.index + 3])
     if only or _NO_REPLY.search(reading.document.words(answer.start, sentence.end)):
@@ -101,9 +101,9 @@ def _answer_to(sentence: Sentence, asking: Token) -> Token | None:
         answer = sentence.head(asking)
         told = answer is not None and answer.tag.startswith("VB")
         after = told and answer is not None and answer.index > asking.index
-        silent_first = told and answer is not None and _is_evaded(sentence, answer)
+        silent_first = told and answer is not None and is_evaded(sentence, answer)
         return answer if after or silent_first else None
-    return next((c for c in silent if _is_evaded(sentence, c) or _puts_off(sentence, c)), None)
+    return next((c for c in silent if is_evaded(sentence, c) or _puts_off(sentence, c)), None)
 
 
 def _puts_off(sentence: Sentence, answer: Token) -> bool:
@@ -112,7 +112,7 @@ def _puts_off(sentence: Sentence, answer: Token) -> bool:
     return _NO_REPLY.search(words) is not None
 
 
-def _is_evaded(sentence: Sentence, answer: Token) -> bool:
+def is_evaded(sentence: Sentence, answer: Token) -> bool:
     """Tell whether an answer is none: "smiled", "declined to say", "said she would not say"."""
     inner = sentence.child(answer, "ccomp")
     says = inner is not None and verb_of(inner) in SAYING | {"go"}

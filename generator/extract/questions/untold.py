@@ -20,11 +20,18 @@ from generator.extract.questions.point import (
     subject_plural,
     verbs,
     who_says,
+    worded,
 )
 from generator.extract.questions.question_grammar import affirmed, ask, future, verb_of
-from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
+from generator.extract.questions.told_events import (
+    DEEDS,
+    MISHAPS,
+    SUCCESSORS,
+    event_before,
+    leaver_before,
+)
 from generator.extract.questions.well_formed import finished
-from generator.extract.questions.withheld import has_yet_to, is_withheld
+from generator.extract.questions.withheld import has_yet_to, is_none, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import ENQUIRIES, SAYING, UNCLEAR, WORKING_OUT
 from generator.language.tree import Sentence, Token
@@ -87,6 +94,25 @@ def _missing(reading: Reading, sentence: Sentence, noun: Token, form: str) -> st
     article = "an " if noun.text[0].lower() in "aeiou" else "a "
     some = "" if is_plural_noun(sentence, noun) else article
     return finished(form.format(x=text, n=f"{some}{noun.text.lower()}"))
+
+
+_NAMING = frozenset("name appoint choose find elect announce".split())
+
+
+def find_heirless(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
+    """Yield who will follow somebody who leaves: "no successor has been named"."""
+    for noun in worded(sentence, SUCCESSORS):
+        verb = sentence.head(noun)
+        if verb is None or verb_of(verb) not in _NAMING or sentence.child(noun, "nmod"):
+            continue
+        named_so = noun.label in {"obj", "nsubj:pass"}
+        if not named_so or not (is_none(sentence, noun) or is_withheld(sentence, verb)):
+            continue
+        leaver = leaver_before(reading, sentence)
+        question = finished(f"Who will succeed {leaver}") if leaver else None
+        if question:
+            why = "The source says that nobody has been named."
+            yield OpenPoint(question, "pending", why, (sentence,), 0.85)
 
 
 _PUT = frozenset({"invitation", "offer", "proposal", "ultimatum"})

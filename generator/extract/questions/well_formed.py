@@ -25,7 +25,8 @@ _PRONOUN_SUBJECT = re.compile(
 _WHOLE = frozenset({"there", "anyone", "anybody", "anything", "everyone"})
 """Subjects of one word: "Was anyone hurt?"."""
 _EMPTY = re.compile(
-    r"^(?:what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame)"
+    r"^(?:who (?:did|\w+ (?:do|done)) (?:so|it|this|that)\b.*"
+    r"|what \w+ (?:happen(?:ed)?|said|done|discussed)|who \w+ (?:responsible|to blame)"
     r"|what (?:comes|happens|will come|will happen) next"
     r"|(?-i:Which (?:side|party|of the two) (?:is|was)(?: [a-z]+){1,3}))\?$",
     re.IGNORECASE,

@@ -74,6 +74,8 @@ def wh_clause(sentence: Sentence, word: Token) -> Token | None:
     who, be, to = (*sentence.tokens[word.index + 1 : word.index + 4], *[word] * 3)[:3]
     if who.tag == "PRP" and verb_of(be) == "be" and to.tag == "TO":
         return next_verb(sentence, to)  # "wonder where they are to go"
+    if who.text.lower() in {"long", "far", "often"} and be.tag == "TO":
+        return next_verb(sentence, be)  # "how long to keep the road shut"
     if relative := _related(sentence, word):
         loose = word.label in _LOOSE and not _comes_after(sentence, word, word.head)
         return relative if is_first(sentence, word) or inverted or not loose else None

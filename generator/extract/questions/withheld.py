@@ -16,7 +16,7 @@ _TIMING = frozenset(
 )
 _WAYS = frozenset({"way", "means", "possibility", "chance"})
 _NO_WAY = frozenset("means way time circumstances event account respect sense case".split())
-_HARDLY_ANY = frozenset({"little", "few", "nothing"})
+_HARDLY_ANY = frozenset({"little", "few", "nothing", "nobody"})
 _HARDLY = frozenset({"less", "hardly", "scarcely"})
 
 

@@ -28,7 +28,7 @@ SETTLED = frozenset(
     " announced confirmed specified found identified understood explained made set released"
     " ascertained spelled spelt verified authenticated published agreed resolved fixed finalised"
     " finalized given stated available substantiated proved proven corroborated obvious evident"
-    " named clarified addressed mentioned worked".split()
+    " named clarified addressed mentioned worked estimated assessed calculated".split()
 )
 """States and participles of an answer; denied, they leave it open."""
 SILENT = frozenset(
