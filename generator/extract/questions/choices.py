@@ -137,7 +137,8 @@ def _demanded(reading: Reading, sentence: Sentence, main: Token, mark: Token) ->
     threat = helped or (above is not None and verb_of(above) == "threaten")
     given = _given(reading, sentence, mark, after=False)
     who = subject_of(sentence, given.head) if given else None
-    if mark.text.lower() != "unless" or given is None or who is None or not threat:
+    told = who is None or who.tag == "PRP"  # "would not sell unless he got more"
+    if mark.text.lower() != "unless" or given is None or who is None or told or not threat:
         return None
     able = can_speak(reading, sentence, who) and given.head.tag.startswith("VB")
     real = able and not given.negated and is_real(sentence, main, given)

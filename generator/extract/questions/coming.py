@@ -48,8 +48,8 @@ _ENDING = frozenset(
 TALKS = frozenset({"talks", "negotiations", "discussions"})
 LASTING = TALKS | frozenset(
     "trial inquest inquiry enquiry investigation probe review audit talks negotiations discussions"
-    " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit challenge"
-    " petition protest grievance complaint claim retrial request application".split()
+    " search hunt manhunt plea bill motion resolution amendment appeal lawsuit suit litigation"
+    " challenge petition protest grievance complaint claim retrial request application".split()
 )
 """Events that go on once they have begun."""
 _REACH = 10

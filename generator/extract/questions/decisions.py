@@ -67,6 +67,9 @@ def on_deciding(reading: Reading, embedded: Embedded, governor: Token) -> Verdic
     sentence, verb = embedded.sentence, verb_of(governor)
     if verb in {"work", "piece"} and sentence.child(governor, "compound:prt", "advmod"):
         verb = "figure"  # "work out who"
+    advice = sentence.child(governor, "obj") if verb in {"take", "seek"} else None
+    if advice is not None and advice.text == "advice":
+        verb = "figure"  # "is taking advice on whether"
     to_ask = verb == "ask" and governor.tag == "VB" and governor.label == "advcl"
     above = sentence.head(governor)
     bidden = above is not None and sentence.child(above, "obj") is not None  # "told them to ask"

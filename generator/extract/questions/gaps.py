@@ -58,7 +58,7 @@ _CRAFT = frozenset(
     "plane aircraft helicopter ship boat vessel submarine ferry trawler car yacht probe satellite"
     " drone glider balloon dinghy canoe".split()
 )
-_MONEY = frozenset({"money", "funds", "funding", "cash", "backing", "backer", "buyer"})
+_MONEY = frozenset({"money", "funds", "funding", "cash", "buyer", "backer"})
 """Of these one asks whether they will be found, not where they are."""
 _LEFT_OVER = frozenset(
     "others other another one ones some many most none two three nobody it they half dozens"
@@ -127,11 +127,15 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
         body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
         form = "" if body else "What {is} {x}"
     if base in {"find", "recover"} and not (somebody or low in _CRAFT):
-        form = "Will {x} be found" if base == "find" and low in _MONEY else _FORMS["locate"]
+        form = _FORMS["locate"]
+    if base == "find" and low in _MONEY:
+        form = "Will {x} be found"
     fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
     if low not in fitting:
         return None
     text = _known(reading, sentence, verb, thing)
+    if text and base == "find" and low in {"buyer", "backer"}:
+        text = f"a {text.removeprefix('the ')}"
     pair = sentence.child(thing, "cc:preconj") is not None
     several = pair or is_plural_noun(sentence, thing) or low == "them"
     be, do = ("are", "do") if several else ("is", "does")

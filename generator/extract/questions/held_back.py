@@ -14,10 +14,13 @@ from generator.extract.questions.question_grammar import ask, future, verb_of
 from generator.extract.questions.signs import Finder, on_words
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.reading import Reading
+from generator.extract.words.answers import SAYING
 from generator.language.tree import Sentence, Token
 
 _ANY = frozenset("any anything anyone anybody anywhere ever until".split())
 """What only a denied clause has."""
+_RESTING = frozenset("rest stop speak leave sleep relax settle".split())
+"""What one does not do until something happens, as people say."""
 _COMING_BACK = frozenset(
     "begin lift open pay publish refloat release reopen repair reschedule restart restore resume"
     " return start".split()
@@ -34,7 +37,8 @@ def _held_back(reading: Reading, sentence: Sentence, mark: Token) -> str | None:
     clause = _ahead(reading, sentence, main, mark)
     if clause is None or not clause.negated or not is_specific(reading, sentence, who):
         return None
-    if is_stative(sentence, main) or is_soft(sentence, main) or clause.group.passive:
+    idle = verb_of(main) in SAYING | _RESTING or is_stative(sentence, main)
+    if idle or is_soft(sentence, main) or clause.group.passive:
         return None
     words = {p.text.lower() for p in clause.predicate if isinstance(p, Token)}
     return None if words & _ANY else ask(reading, in_short(replace(clause, negated=False)))

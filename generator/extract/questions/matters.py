@@ -33,7 +33,7 @@ PASSING = {
     "petition": "grant",
     "plea": "grant",
     "demand": "grant",
-    "bid": "grant",
+    "bid": "accept",
     "permit": "grant",
     "bail": "grant",
     "appeal": "allow",

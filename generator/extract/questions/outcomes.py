@@ -19,6 +19,7 @@ from generator.extract.questions.point import (
     has_case,
     has_mark,
     led_to,
+    name_for,
     verbs,
     worded,
 )
@@ -95,6 +96,10 @@ def _passed(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     before = body is not None and has_case(sentence, body, {"before"})
     who = sentence.tokens[case.index + 1 : body.index + 1] if body and case and before else ()
     known = is_described(sentence, noun, "acl", "acl:relcl")
+    step = sentence.child(noun, "acl")
+    if noun.text == "motion" and step is not None and step.tag == "VB":
+        text = definite(reading, sentence, noun)
+        return finished(f"Will {text} be granted") if text else None  # "a motion to dismiss it"
     return decided_on(reading, sentence, noun, who) if known else None
 
 
@@ -103,6 +108,11 @@ def _ruled(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
     tried = about(sentence, noun, {"in"})
     in_case = tried if tried is not None and tried.text.lower() == "case" else None
     matter = about(sentence, noun) or in_case
+    verb = sentence.head(noun)
+    bare = matter is None and noun.label == "obj" and "whether" not in sentence.words
+    if bare and verb is not None and verb_of(verb) == "reserve":
+        court = name_for(reading, sentence, acting_subject(sentence, verb))
+        return finished(f"How will {court} rule") if court else None
     if matter is not None:
         return decided_on(reading, sentence, matter)
     text = definite(reading, sentence, noun)
@@ -216,8 +226,8 @@ def _referred(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
 
 
 APPEALS = tuple(
-    "appeal lawsuit suit challenge petition protest grievance complaint claim plea request"
-    " application".split()
+    "appeal lawsuit suit litigation challenge petition protest grievance complaint claim plea"
+    " request application".split()
 )
 _ASKED: dict[str, Callable[[Reading, Sentence, Token], str | None]] = {
     **dict.fromkeys(("vote", "ballot", "hearing", "debate"), _voted),

@@ -31,6 +31,7 @@ from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -104,6 +105,8 @@ def _given(
         article = "" if deed else "a "
         done = f"{deed} {text}" if deed and text else f"give {article}{noun.text.lower()}"
         return finished(f"Will {who} {done}")
+    if text and who and giver is not None and has_case(sentence, giver, {"of"}):
+        return finished(f"Will {text} win the {noun.text} of {who}")
     described = [
         t.text for t in sentence.children(noun, "amod", "compound") if t.index < noun.index
     ]
@@ -163,7 +166,9 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
 def _sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     """Return the question in "£3m for the roof is sought from the lottery fund"."""
     thing, giver = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "from")
-    if thing is None or giver is None or not can_speak(reading, sentence, giver):
+    if thing is None or giver is None or is_people_noun(verb_of(thing)):
+        return None  # "a man from Orm is sought"
+    if not can_speak(reading, sentence, giver):
         return None
     who = spell(reading, sentence, by_name(reading, sentence, giver))
     text = definite(reading, sentence, thing)
@@ -171,7 +176,7 @@ def _sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
-_REPLIES = frozenset({"respond", "reply", "react"})
+_REPLIES = frozenset({"respond", "reply", "react", "choose"})
 _ANSWERS = frozenset(
     {"whether", "if", "decision", "answer", "reply", "response", "position", "date", "timetable"}
 )
@@ -281,5 +286,5 @@ FINDERS: tuple[Finder, ...] = (
     on_verbs("seek", _sought, 0.85, "The source says that this is sought, no more."),
     on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
     on_verbs("expire lapse end run", _running_out, 0.85, "The source says how long this runs."),
-    on_words("yet", _delayed, 0.9, "The source says that this has yet to happen."),
+    on_words("yet still", _delayed, 0.9, "The source says that this has yet to happen."),
 )

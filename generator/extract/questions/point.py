@@ -21,7 +21,7 @@ from generator.model import QuestionKind
 _SOMEONE = frozenset(
     "nobody one none everyone somebody side neither both others family couple city town village"
     " state county shire capital district region province borough country nation band orchestra"
-    " choir".split()
+    " choir defence defense prosecution".split()
 )
 SHORT_NAME = 9
 """Words of a name that fits into an explanation."""

@@ -45,7 +45,7 @@ from generator.language.tree import Sentence, Token
 
 _ASKING = frozenset(
     "ask urge call press invite appeal want petition beg request demand lobby like dare summon"
-    " challenge".split()
+    " challenge plead implore".split()
 )
 _DEMANDING = frozenset({"demand", "request", "insist", "ask", "urge"}) | RECOMMENDING
 _ANYBODY = frozenset(
@@ -218,10 +218,12 @@ def _asked_that(reading: Reading, sentence: Sentence, verb: Token) -> str | None
     if verb_of(verb) not in _DEMANDING:
         return None
     wish = sentence.child(verb, "ccomp", "xcomp")
+    who = subject_of(sentence, wish) if wish else None
     if (
         wish is None
+        or who is None
         or asks(sentence, wish) is not None
-        or subject_of(sentence, wish) is None
+        or (is_people_noun(verb_of(who)) and _is_anybody(sentence, who))
         or wish.index < verb.index
         or not _is_wish(sentence, wish)
         or is_soft(sentence, wish)

@@ -130,6 +130,9 @@ def find_silence(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
         to_what = what or to
         if to_what is None or to_what.text.lower() in barred:
             continue
+        asked = led_to(sentence, to_what, "for")
+        if asked is not None and asked.text in {"comment", "comments", "interview", "response"}:
+            continue  # "did not answer a request for comment"
         alone = sentence.child(to_what, "nmod") is None
         if alone and len(sentence.children(to_what)) <= len(("to", "the")):
             if accepted := _accepted(reading, sentence, verb, to_what):

@@ -185,6 +185,8 @@ def _decided(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     matter = about(sentence, verb) or _put_to(sentence, verb) or _ruled_on(sentence, verb)
     who = _decider(sentence, verb)
     sent = verb_of(verb) in _SENT  # "goes to the upper house"
+    if sent and matter is not None and who is not None and who.text.lower() in {"vote", "ballot"}:
+        return decided_on(reading, sentence, matter, by="vote")
     if matter is None or who is None or not (sent or can_speak(reading, sentence, who)):
         return None
     by = "vote" if verb_of(verb) == "ballot" else verb_of(verb)

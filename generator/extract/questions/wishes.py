@@ -33,6 +33,7 @@ WISHES = {
     "request": ("", "Will {whose} request{by} for {x} be granted"),
     "ask": ("for", "Will {whose} request{by} for {x} be granted"),
     "press": ("for", "Will {whose} demand{by} for {x} be met"),
+    "beg": ("for", "Will {whose} request{by} for {x} be granted"),
     "lobby": ("for", "Will {whose} demand{by} for {x} be met"),
     "call": ("for", "Will {whose} call{by} for {x} be heeded"),
     "propose": ("", "Will {whose} proposal{by} for {x} be accepted"),

@@ -87,11 +87,13 @@ def _is_timed(sentence: Sentence, verb: Token) -> bool:
 
 
 def has_yet_to(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb stands under "has yet to", "is yet to" or "remains to be"."""
+    """Tell whether a verb stands under "has yet to", "is still to" or "remains to be"."""
     before = sentence.tokens[max(0, verb.index - 4) : verb.index]
     if not any(t.tag == "TO" for t in before):
         return False
     ahead = any(t.text.lower() == "yet" or verb_of(t) == "remain" for t in before)
+    words = " ".join(t.text.lower() for t in before)
+    ahead = ahead or any(f"{have} still to" in words for have in ("has", "have", "is", "are"))
     refuses = any(
         verb_of(t) in REFUSING for t in before if t.tag.startswith("VB")
     )  # "yet refuses to"
