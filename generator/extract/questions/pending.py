@@ -176,7 +176,7 @@ def _sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
 
 
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
-_REPLIES = frozenset({"respond", "reply", "react", "choose"})
+_REPLIES = frozenset({"respond", "reply", "react"})
 _ANSWERS = frozenset(
     {"whether", "if", "decision", "answer", "reply", "response", "position", "date", "timetable"}
 )
@@ -239,7 +239,7 @@ def _delayed(reading: Reading, sentence: Sentence, yet: Token) -> str | None:
     behind = sentence.tokens[yet.index + 1 : yet.index + _NEAR]
     steps = (t for t in behind if t.tag in {"VB", "VBN"} and "aux" not in t.label)
     step = next((t for t in steps if has_yet_to(sentence, t)), None)
-    if step is None or verb_of(step) in SAYING | _REPLIES:
+    if step is None or verb_of(step) in SAYING | _REPLIES or led_to(sentence, step, "between"):
         return None
     below = {t.text.lower() for t in sentence.subtree(step) if t is not step}
     who = acting_subject(sentence, step)
