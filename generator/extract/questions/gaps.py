@@ -121,15 +121,7 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
         return _which_of_them(reading, sentence, thing)
     if not _is_new(sentence, thing):
         return None
-    form = _FORMS[base]
-    somebody = is_people_noun(verb_of(thing))
-    if base in _NAMING and not somebody:
-        body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
-        form = "" if body else "What {is} {x}"
-    if base in {"find", "recover"} and not (somebody or low in _CRAFT):
-        form = _FORMS["locate"]
-    if base == "find" and low in _MONEY:
-        form = "Will {x} be found"
+    form = _form(reading, sentence, base, thing)
     fitting = _DOCUMENTS if base in _SHOWING else _RECORDS if base in _VOUCHING else {low}
     if low not in fitting:
         return None
@@ -140,6 +132,19 @@ def _asked(reading: Reading, sentence: Sentence, verb: Token, thing: Token) -> s
     several = pair or is_plural_noun(sentence, thing) or low == "them"
     be, do = ("are", "do") if several else ("is", "does")
     return finished(form.format(x=text, do=do, **{"is": be})) if text else None
+
+
+def _form(reading: Reading, sentence: Sentence, base: str, thing: Token) -> str:
+    """Return how one asks for a thing that is not found or named; nothing of a body's name."""
+    low, somebody = thing.text.lower(), is_people_noun(verb_of(thing))
+    if base == "find" and low in _MONEY:
+        return "Will {x} be found"
+    if base in {"find", "recover"} and not (somebody or low in _CRAFT):
+        return _FORMS["locate"]
+    if base in _NAMING and not somebody:
+        body = verb_of(thing) in ORGANISATIONS or reading.actor_at(sentence.index, thing.index)
+        return "" if body else "What {is} {x}"
+    return _FORMS[base]
 
 
 def _which_of_them(reading: Reading, sentence: Sentence, pronoun: Token) -> str | None:
