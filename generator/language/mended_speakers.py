@@ -104,14 +104,24 @@ def speaker_taken_for_what_is_said(sentence: Sentence, verb: Token) -> Iterator[
 
 
 def teller_taken_for_a_second_subject(sentence: Sentence, verb: Token) -> Iterator[Change]:
-    """Yield the Orr of "If it fails, said Ada Orr, a guide, the wall could fall" as who said it."""
+    """Yield the Orr of "If it fails, said Ada Orr, a guide, the wall could fall" as who said it.
+
+    So it is with "“The wall,” said Ada Orr of Halm, “is safe”".
+    """
     if not _tells(verb) or sentence.child(verb, *SUBJECTS):
         return
     for clause in sentence.children(verb, "ccomp"):
         subjects = sentence.children(clause, *SUBJECTS)
-        words = sentence.subtree(subjects[0]) if len(subjects) > 1 else ()
-        if words and words[0].index == verb.index + 1 and subjects[-1].index < clause.index:
+        parted = bool(subjects) and _is_parted(sentence, subjects[0])
+        first = sentence.subtree(subjects[0])[0].index if parted or len(subjects) > 1 else -1
+        if first == verb.index + 1 and subjects[-1].index < clause.index:
             yield subjects[0].index, (verb.index, "nsubj")
+
+
+def _is_parted(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a quotation goes on behind a noun: “…,” said | Ada Orr, | “…”."""
+    behind = sentence.tokens[sentence.subtree(noun)[-1].index + 1 :][:2]
+    return [t.text for t in behind] in ([",", "“"], [",", '"'])
 
 
 def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[Change]:
@@ -140,7 +150,8 @@ def subject_taken_for_the_speaker(sentence: Sentence, verb: Token) -> Iterator[C
         return
     finite = clause.tag in FINITE or sentence.child(clause, "aux", "aux:pass", "cop")
     adjoins = sentence.subtree(subject)[0].index == verb.index + 1
-    if finite and adjoins and not sentence.child(clause, "mark"):
+    apart = _is_parted(sentence, subject) or sentence.child(clause, "mark")
+    if finite and adjoins and not apart:
         yield subject.index, (clause.index, subject_label(sentence, clause))
 
 

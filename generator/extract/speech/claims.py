@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from generator.extract.grammar.complements import ClaimForm
-from generator.extract.grammar.holders import speaks
+from generator.extract.grammar.holders import base_form, speaks
 from generator.extract.times.date_meanings import DAYS, MONTHS
 from generator.extract.words.asides import SUBJECTS
 from generator.language.tree import Sentence, Token
@@ -19,6 +19,8 @@ WHEN_SAID = (
 )
 """Words of when, or by what means, something was said."""
 _ASIDE_MARKS = frozenset("()—–") | {"--"}
+SAYINGS = frozenset({"adage", "maxim", "motto", "phrase", "proverb", "saying"})
+"""What is said by everybody, and by nobody in particular."""
 TRIMMED = frozenset(",.;:!?—–-―") | {"--"}
 
 
@@ -36,6 +38,14 @@ class Claim:
     negated: bool = False
     cited: Token | None = None
     """The head of the noun phrase for whoever told of it: `…, according to two aides`."""
+
+
+def is_by_nobody(sentence: Sentence, cue: Token, source: Token | None) -> bool:
+    """Recognise "as the phrase notes", and "what hikers would call", which nobody has called so."""
+    would = any(t.tag == "MD" for t in sentence.children(cue, "aux"))
+    if base_form(cue) == "call" and would:
+        return True
+    return source is not None and source.text.islower() and base_form(source) in SAYINGS
 
 
 def spans(sentence: Sentence, claim: Claim) -> tuple[Span, ...]:

@@ -27,13 +27,11 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.grammar.hosts import host_clause, marker, without
-from generator.extract.speech.claims import TRIMMED, Claim, head_of
+from generator.extract.speech.claims import TRIMMED, Claim, head_of, is_by_nobody
 from generator.extract.words import speech_verbs as words
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
-_SAYINGS = frozenset({"adage", "maxim", "motto", "phrase", "proverb", "saying"})
-"""What is said by everybody, and by nobody in particular."""
 _MEASURES = frozenset(
     """ability age custom ideal mechanism method need norm plan principle procedure protocol rank
     schedule situation size standard taste tradition wish""".split()
@@ -83,9 +81,9 @@ def _claim(sentence: Sentence, token: Token) -> Claim | None:
     claim = find(sentence, token) if find else None
     source = claim.source if claim is not None else None
     small = source is not None and source.text.islower() and source.tag != "CD"
-    # "No one today has a right to denounce it", "as the phrase notes"
-    nobody = source is not None and small and (is_time(source) or base_form(source) in _SAYINGS)
-    return None if nobody else claim
+    # "No one today has a right to denounce it"
+    nobody = source is not None and small and is_time(source)
+    return None if nobody or is_by_nobody(sentence, token, source) else claim
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:

@@ -19,7 +19,7 @@ from generator.extract.grammar.holders import (
     subject,
 )
 from generator.extract.quotation_marks import Quotation
-from generator.extract.speech.claims import TRIMMED, Claim, head_of, spans
+from generator.extract.speech.claims import TRIMMED, Claim, head_of, is_by_nobody, spans
 from generator.extract.speech.quoted_words import merged
 from generator.extract.speech.scene import Scene
 from generator.extract.words.asides import SUBJECTS
@@ -113,7 +113,8 @@ def _verb_before(scene: Scene, sentence: Sentence, quotation: Quotation) -> Toke
         aside = (reach == 1 or token.label.startswith("acl")) and distance > reach
         aside |= token.label == "advcl" and token.index < token.head <= before[-1].index
         tells = speaks(token) and not aside and not is_told(sentence, token)
-        if tells and subject(sentence, token) is not None:
+        source = subject(sentence, token) if tells else None
+        if source is not None and not is_by_nobody(sentence, token, source):
             return token
     return None
 

@@ -20,6 +20,8 @@ _CALLED = re.compile(
     r"|referr?|slam)\w*\b[^.;:\n]* as|call(?:s|ed|ing)?(?: [^\s,;:.]+){1,6}) (?:an? |the )?$"
 )
 """What comes right before a name that is said of somebody: `called the man`, `mocked him as`."""
+_NAMED = re.compile(r"\b(?:entitled|titled|named|nicknamed|an? [\w-]+(?: [\w-]+)? called) $")
+"""What comes right before the name of a thing: `a work called`, `a series titled`."""
 
 
 def inner(text: str, piece: Span) -> Span:
@@ -63,9 +65,12 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
     Not what somebody is called: `called him “Mister Small”`, `dismissed it as “Fake News”`.
     """
+    near, at = max(quotation.start - _NEAR, 0), quotation.start
     if _is_nickname(text, quotation):
         return True
-    if _CALLED.search(text, max(quotation.start - _NEAR, 0), quotation.start):
+    if _NAMED.search(text, near, at):
+        return text[at : quotation.end].strip("\"'“”‘’")[:1].isupper()
+    if _CALLED.search(text, near, at):
         return False
     stretch = inner(text, Span(quotation.start, quotation.end))
     named = text[stretch.start : stretch.end].split()

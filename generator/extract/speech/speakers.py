@@ -34,6 +34,7 @@ _LONGEST_SOURCE = 8
 """Words; of a longer one what it did is left out: `a study | published on Thursday in …`."""
 _ENDS_SOURCE = frozenset({":", "(", "who", "which"})
 """What begins what a source says, or more of what it is: `one of the officials, | who asked`."""
+_UNNAMED = frozenset({"anonymous", "unidentified", "unnamed"})
 _MAKING = frozenset("deliver give issue make produce publish release send write".split())
 """Not `emails seen by Reuters`."""
 _FEWEST_MENTIONS = 5
@@ -141,6 +142,7 @@ def _is_another(sentence: Sentence, noun: Token, actor: Actor) -> bool:
     """Tell whether a noun introduces somebody, who is nobody named elsewhere: `an official`."""
     article = sentence.child(noun, "det")
     indefinite = article is not None and article.text.lower() in {"a", "an", "another"}
+    indefinite |= any(t.text.lower() in _UNNAMED for t in sentence.children(noun, "amod"))
     places = {(sentence.index, t.index) for t in sentence.subtree(noun)}
     named = any((m.sentence, m.head) in places for m in actor.mentions if m.kind == "name")
     return noun.tag == "NN" and indefinite and not named
