@@ -99,7 +99,8 @@ def _is_a_family(name: Name, surnames: Collection[str]) -> bool:
     """Say whether a name is a plural: "the Orrs", "Orrs" where there is an Orr."""
     folded = names.fold(name.text)
     plural = [t.tag for t in name.tokens] == ["NNPS"]
-    together = plural and name.sentence.child(name.head, "det") is not None
+    told = name.sentence.child(name.head, "det") is not None
+    together = plural and (told or (name.type == "PERSON" and folded not in surnames))
     return together or (folded not in surnames and folded.removesuffix("s") in surnames)
 
 

@@ -211,7 +211,10 @@ def _is_of_a_region(name: Name) -> bool:
     last, ends = names.fold(name.tokens[-1].text), "" if name.type != "PERSON" else COUNTRYMEN
     countryman = is_people(name.text) and name.text.endswith(ends)
     own = last == "caribbean" and len(name.tokens) > 1 and name.head.label != "amod"
-    people = countryman or (last in CONTINENTAL and not own)  # "BirdLife Caribbean" is a body
+    leans = name.head.label in {"amod", "compound"} and is_people(name.tokens[-1].text)
+    people = (
+        countryman or leans or (last in CONTINENTAL and not own)
+    )  # "BirdLife Caribbean" is a body
     return name.type in {"ORG", "PERSON", "MISC"} and people
 
 

@@ -71,7 +71,7 @@ def find_role(name: Name, text: str) -> Role | None:
         (post(name), 3),
         (habit(name), 3),
         (_copula(name), 3),
-        (_inverted(name), 2),
+        (post_is := _inverted(name), 5 if _is_an_office(post_is) else 2),
         (several, _weight(several) - 2),
         (agency(name), 2),
         (ranks := rank(name), 3 if _is_of_a_congress(ranks) else 1),
@@ -110,6 +110,11 @@ def _is_of_the_next(name: Name, beside: Tokens) -> bool:
     at = end + 1 + (len(behind) > 1 and names.is_title(behind[1].text))
     people = (e.first for e in name.sentence.entities if e.type == "PERSON")
     return bool(behind) and behind[0].text == "," and at in people
+
+
+def _is_an_office(told: Tokens) -> bool:
+    """Say whether a phrase ends in an office or a rank: "The district commander is" who it is."""
+    return bool(told) and names.is_title(told[-1].text)
 
 
 def _tells_more(beside: Tokens, before: Tokens) -> bool:
@@ -246,7 +251,8 @@ def _names_somebody(sentence: Sentence, noun: Token) -> bool:
 def _inverted(name: Name) -> Tokens:
     """Read "The firm's chief executive is Ada Orr"."""
     sentence = name.sentence
-    noun, copula = (sentence.child(name.head, label) for label in ("nsubj", "cop"))
+    noun, before = (sentence.child(name.head, label) for label in ("nsubj", "nmod:desc"))
+    copula = sentence.child(name.head, "cop") or (before and sentence.child(before, "cop"))
     if noun is None or copula is None or copula.tag not in {"VBZ", "VBD"}:
         return ()
     told = [t for t in sentence.subtree(noun) if t.index < copula.index and t.tag != "CD"]

@@ -51,7 +51,8 @@ def _is_short_for_none(sentence: Sentence, at: int) -> bool:
     ending = {e.type: e.first for e in sentence.entities if e.last == at}
     if "ORG" in ending and _spells(sentence, ending["ORG"], at):
         return False  # "the Health and Safety Executive (HSE)"
-    spelled = any(_spells(sentence, first, at) for first in range(noun.index + 1))
+    starts = (*range(noun.index + 1), *ending.values())
+    spelled = any(_spells(sentence, first, at) for first in starts)
     thing = noun.tag == "NN" and noun.text.islower() and not names_a_body(noun)
     return ("LOC" in ending or names_people(noun) or thing) and spelled
 

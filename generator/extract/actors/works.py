@@ -60,13 +60,15 @@ def is_a_subject(name: Name) -> bool:
 
 
 def is_a_work(name: Name) -> bool:
-    """Say whether a "person" is a work with an article: "the two mills, the Ada Orr"."""
+    """Say whether a "person" is a work with an article: "the mill, the Ada Orr", or the reverse."""
+    if name.type != "PERSON" or word_before(name) != "the":
+        return False
     sentence, head = name.sentence, name.head
+    beside = [*sentence.children(head, "appos")]
     while head.label in {"conj", "appos"} and head.head >= 0 and head.tag in NAMING_TAGS:
         head = sentence.tokens[head.head]
-    noun = lemma(head.text, head.tag).lower()
-    built = head is not name.head and noun in BUILT | VESSELS
-    return name.type == "PERSON" and word_before(name) == "the" and built
+        beside += [head, *sentence.children(head, "appos")]
+    return any(lemma(t.text, t.tag).lower() in BUILT | VESSELS for t in beside)
 
 
 def is_a_way(name: Name) -> bool:

@@ -137,6 +137,8 @@ def _is_called(reading: Reading, sentence: Sentence, parts: Sequence[Part], acto
     if mention is None or mention.kind != "role":
         return False
     head = sentence.tokens[mention.head]
+    if head.label == "nsubj" and reading.actor_at(sentence.index, head.head) is actor:
+        return True  # "the skipper is Josefa"
     more = [t.index for t in sentence.children(head, "conj") if t.index > head.index]
     for name in sentence.children(head, "appos"):  # "the A and B, Ana Reis,"; "the A, mainly B,"
         if sentence.child(name, "advmod") or any(at < name.index for at in more):

@@ -205,6 +205,8 @@ def _is_but_named_for(spot: Spot, place: GazetteerPlace, context: Context) -> bo
         return kind_of(spot) == "body-of-water"  # "the East and South China seas"
     own = fold(spot.name) == fold(place.name)
     house = any(KIND_OF_NOUN.get(word) == "site" for word in spot.tail.split())
+    if place.kind == "city" and spot.tail.split(" ")[-1] in _ACROSS:
+        return True  # "the Halm basin" is not the town of Halm
     if place.kind != "city" or (not house and (own or kind_of(spot) in {None, "city"})):
         return False
     near = place.country in context.countries and not (house and len(context.countries) > 1)
