@@ -64,7 +64,8 @@ def is_a_work(name: Name) -> bool:
     if name.type != "PERSON" or word_before(name) != "the":
         return False
     sentence, head = name.sentence, name.head
-    beside = [*sentence.children(head, "appos")]
+    listed = (head, *sentence.children(head, "conj"))
+    beside = [t for one in listed for t in sentence.children(one, "appos")]
     while head.label in {"conj", "appos"} and head.head >= 0 and head.tag in NAMING_TAGS:
         head = sentence.tokens[head.head]
         beside += [head, *sentence.children(head, "appos")]
