@@ -118,7 +118,19 @@ def _suing(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return finished(f"Will {_by(reading, told, f'lawsuit{more}')} succeed") if told else None
 
 
+def _challenged(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "the law is being challenged in court"."""
+    group, thing = verb_group(sentence, verb), sentence.child(verb, "nsubj:pass")
+    court = led_to(sentence, verb, "in", "at", "before")
+    now = group.passive and group.progressive and not group.past
+    if thing is None or court is None or not now or "court" not in court.text.lower():
+        return None
+    text = definite(reading, sentence, thing)
+    return finished(f"Will the challenge to {text} in court succeed") if text else None
+
+
 FINDERS: tuple[Finder, ...] = (
     on_verbs("appeal petition", _appealing, 0.85, "The source reports an appeal, not its outcome."),
+    on_verbs("challenge", _challenged, 0.85, "The source tells of a challenge, no more."),
     on_verbs("sue", _suing, 0.85, "The source tells of a lawsuit, not of its outcome."),
 )

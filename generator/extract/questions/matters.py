@@ -23,6 +23,7 @@ PASSING = {
     "bill": "pass",
     "law": "pass",
     "legislation": "pass",
+    "measure": "pass",
     "motion": "adopt",
     "resolution": "adopt",
     "amendment": "adopt",

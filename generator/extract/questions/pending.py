@@ -12,7 +12,6 @@ from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
 from generator.extract.questions.point import (
     acting_subject,
-    by_name,
     can_speak,
     has_case,
     has_mark,
@@ -28,10 +27,10 @@ from generator.extract.questions.question_grammar import (
 )
 from generator.extract.questions.signs import Finder, on_verbs, on_words
 from generator.extract.questions.well_formed import finished
+from generator.extract.questions.wishes import sought
 from generator.extract.questions.withheld import has_yet_to, is_withheld
 from generator.extract.reading import Reading
 from generator.extract.words.answers import SAYING
-from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -163,18 +162,6 @@ def _approved_by(reading: Reading, sentence: Sentence, verb: Token) -> str | Non
     return finished(f"Will {who} {verb_of(verb)} {text}") if who and able else None
 
 
-def _sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
-    """Return the question in "£3m for the roof is sought from the lottery fund"."""
-    thing, giver = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "from")
-    if thing is None or giver is None or is_people_noun(verb_of(thing)):
-        return None  # "a man from Orm is sought"
-    if not can_speak(reading, sentence, giver):
-        return None
-    who = spell(reading, sentence, by_name(reading, sentence, giver))
-    text = definite(reading, sentence, thing)
-    return finished(f"Will {who} grant {text}") if who and text else None
-
-
 _HAVING_A_SAY = frozenset({"object", "comment", "apply", "register", "enter", "question"})
 _REPLIES = frozenset({"respond", "reply", "react"})
 _ANSWERS = frozenset(
@@ -223,6 +210,18 @@ def _limited(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
         return None  # "has a month to verify them"
     led = "by" if sentence.child(until, "case") else "within"
     return ask(reading, future(of_own(bare)), tail=(led, by))
+
+
+def _must_by(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "the charity needs to raise £40,000 by Easter"."""
+    who, step = acting_subject(sentence, verb), sentence.child(verb, "xcomp")
+    by = led_to(sentence, step, "by", "before") if step else None
+    if step is None or by is None or not is_time(by) or is_withheld(sentence, verb):
+        return None
+    known = who is not None and who.tag.startswith("NN") and is_specific(reading, sentence, who)
+    now = verb.tag in {"VBZ", "VBP"} and not reading.is_quoted(verb.start)
+    clause = step_ahead(reading, sentence, step) if known and now else None
+    return ask(reading, in_short(clause)) if clause else None
 
 
 def time_limit(sentence: Sentence, verb: Token) -> Token | None:
@@ -283,7 +282,8 @@ FINDERS: tuple[Finder, ...] = (
         0.9,
         "The source says that this has not happened.",
     ),
-    on_verbs("seek", _sought, 0.85, "The source says that this is sought, no more."),
+    on_verbs("seek", sought, 0.85, "The source says that this is sought, no more."),
+    on_verbs("need", _must_by, 0.75, "The source says that this is needed, no more."),
     on_verbs("have give", _limited, 0.8, "The source gives the deadline, not what came of it."),
     on_verbs("expire lapse end run", _running_out, 0.85, "The source says how long this runs."),
     on_words("yet still", _delayed, 0.9, "The source says that this has yet to happen."),

@@ -29,8 +29,8 @@ MOMENTOUS = frozenset(
     "order impose ban close halt suspend revoke sue file appeal delay postpone cancel withdraw"
     " block veto dissolve extend strike collapse fine expel overturn scrap replace resign charge"
     " prosecute extradite deport release approve sign ratify pass reject acquire sell merge cut"
-    " evict demolish rise fall pardon quit join lift end leave shut execute privatise privatize"
-    " nationalise nationalize relocate summon miss commute lose".split()
+    " evict demolish rise fall pardon quit join lift end leave shut strip execute privatise"
+    " privatize nationalise nationalize relocate summon miss commute lose".split()
 )
 """What somebody does not merely have the power to do where an article says that they could."""
 SOFT = frozenset(

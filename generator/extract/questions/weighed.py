@@ -53,11 +53,11 @@ _NO_STEP = frozenset(
 )
 _DECIDING = frozenset(
     "decide vote ballot rule hear consider debate review examine study assess scrutinise"
-    " scrutinize go come take".split()
+    " scrutinize go come head take".split()
 )
 _THREATS = frozenset("boycott strike strikes walkout action lawsuit sanctions tariffs ban".split())
 _SITTINGS = frozenset({"meeting", "session", "summit", "talks"})
-_SENT = frozenset({"go", "come"})
+_SENT = frozenset({"go", "come", "head"})
 _TELLING = {
     "offer": frozenset({"offer"}),
     "request": frozenset({"ask", "request"}),

@@ -8,9 +8,11 @@ from generator.extract.grammar.naming import possessive
 from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.grammar.wording import spell
 from generator.extract.questions.asking import PLEADING
+from generator.extract.questions.matters import definite
 from generator.extract.questions.point import (
     acting_subject,
     by_name,
+    can_speak,
     following,
     led_to,
     person_in,
@@ -22,6 +24,7 @@ from generator.extract.questions.replies import OFFERING, REACHED
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.withheld import is_withheld
 from generator.extract.reading import Reading
+from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -244,3 +247,15 @@ def _undecided(reading: Reading, sentence: Sentence) -> str | None:
             if who is not None and is_withheld(after, verb):
                 return spell(reading, after, by_name(reading, after, who))
     return None
+
+
+def sought(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
+    """Return the question in "£3m for the roof is sought from the lottery fund"."""
+    thing, giver = sentence.child(verb, "nsubj:pass"), led_to(sentence, verb, "from")
+    if thing is None or giver is None or is_people_noun(verb_of(thing)):
+        return None  # "a man from Orm is sought"
+    if not can_speak(reading, sentence, giver):
+        return None
+    who = spell(reading, sentence, by_name(reading, sentence, giver))
+    text = definite(reading, sentence, thing)
+    return finished(f"Will {who} grant {text}") if who and text else None
