@@ -36,6 +36,11 @@ def asked_clause(
 ) -> Clause | None:
     """Return the clause of a question; `controller` is who decides "whether to pay"."""
     sentence, head = embedded.sentence, embedded.head
+    deed = sentence.child(head, "acl:relcl") if head.tag == "WP" else None
+    doer = subject_of(sentence, head) if deed else None
+    if deed and doer:  # "whether oil was what killed it"
+        plural = is_plural_noun(sentence, doer)
+        return clause_of(reading, sentence, deed, phrase(sentence, doer), plural=plural)
     own = _before_verb(embedded)
     nouns = (t for t in own if t.tag.startswith("NN") and sentence.head(t) not in own)
     several = is_plural_noun(sentence, next(nouns, own[-1])) if own else plural

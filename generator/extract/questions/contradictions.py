@@ -12,16 +12,12 @@ from generator.extract.grammar.trimming import subject_of
 from generator.extract.questions.claims import same_teller, tellings_in
 from generator.extract.questions.point import (
     OpenPoint,
-    acting_subject,
-    has_case,
     name_for,
-    worded,
 )
 from generator.extract.questions.question_grammar import ask, told_as_news, verb_of
+from generator.extract.questions.two_accounts import Telling, actor_of, differ, teller_of
 from generator.extract.questions.withheld import has_no
-from generator.extract.reading import Actor, Reading
-from generator.extract.words.answers import ACCOUNTS, AT_ODDS
-from generator.extract.words.times import is_time
+from generator.extract.reading import Reading
 from generator.language.morphology import FINITE, lemma
 from generator.language.tree import Sentence, Token
 
@@ -29,25 +25,21 @@ _SETTING_AGAINST = frozenset({"while", "whereas", "but", "although", "though", "
 _BLAMING = frozenset({"accuse", "blame", "describe"})
 """What answers such a verb may be a claim of its own: "blamed the storm; he said it was calm"."""
 _SURE, _LIKELY, _PERHAPS = 0.95, 0.8, 0.5
-_LEARNING = frozenset("know learn tell hear inform warn notify discover aware".split())
-_REACH = 3
-"""Sentences before the second account that say that the two differ."""
 _HOLDING = frozenset({"say", "insist", "maintain", "claim", "argue"})
 """Verbs that in the present give a side's position: "the council says"."""
 _OWNED = frozenset({"its", "their", "his", "her"})
 _NONE = frozenset({"no", "not", "n't", "nobody", "none", "never"})
 _LONG = 24
 """Words from which a sentence tells more than one side's position."""
+_WORD = 4
+"""Letters of a verb that its noun may begin with."""
 _STANDING_FOR = frozenset({"be", "have", "do"})
 """What stands for a whole predicate: "the ministry says that they were"."""
-
-Telling = tuple[Sentence, Token, Token]
-"""A sentence, the word by which it tells something, and the head of what it tells."""
 
 
 def find_contradictions(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what two people tell otherwise, in one sentence or in two that follow each other."""
-    here = [(sentence, cue, content) for cue, content in tellings_in(sentence)]
+    here = [told for told in _told_in(sentence) if verb_of(told[1]) not in _BLAMING]
     earlier = preceding(reading, sentence) if here else None
     near = earlier is not None and earlier.paragraph == sentence.paragraph
     before = list(_told_in(earlier)) if earlier and near else []
@@ -97,27 +89,22 @@ def _told_in(sentence: Sentence) -> Iterator[Telling]:
     yield from ((sentence, cue, content) for cue, content in told)
     cues = {cue for cue, _ in told}
     for verb, base in sentence.verbs:
-        if base in _BLAMING and verb.tag in FINITE and verb not in cues:
+        none = base == "find" and has_no(sentence, verb, "obj")
+        if (base in _BLAMING or none) and verb.tag in FINITE and verb not in cues:
             yield sentence, verb, verb
 
 
 def _why(reading: Reading, one: Telling, other: Telling) -> str:
-    first, second = (name_for(reading, s, _teller(s, cue)) for s, cue, _ in (one, other))
+    first, second = (name_for(reading, s, teller_of(s, cue)) for s, cue, _ in (one, other))
     owned = any(name.split()[0].lower() in _OWNED for name in (first, second) if name)
     if not (first and second) or owned:
         return "Two accounts of this contradict each other."
     return f"{capitalised(first)} and {second} contradict each other."
 
 
-def _teller(sentence: Sentence, cue: Token) -> Token | None:
-    """Return who tells something: whose "says" it is, or who it is "according to"."""
-    accorded = cue.text.lower() == "according"
-    return sentence.head(cue) if accorded else acting_subject(sentence, cue)
-
-
 def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
     """Tell whether two things are told by two different people."""
-    first, second = (_teller(s, cue) for s, cue, _ in (one, other))
+    first, second = (teller_of(s, cue) for s, cue, _ in (one, other))
     quoted = any(reading.is_quoted(content.start) for _, _, content in (one, other))
     heard = any(verb_of(cue) == "tell" and s.child(cue, "aux:pass") for s, cue, _ in (one, other))
     if first is None or second is None or quoted or heard:
@@ -126,7 +113,7 @@ def _are_two(reading: Reading, one: Telling, other: Telling) -> bool:
         nested = _is_below(one[0], other[1], one[2])
         told_of = first.tag == "PRP" or same_teller(reading, one[0], first, second)
         return not (nested or told_of)
-    actors = (_actor(reading, one, first), _actor(reading, other, second))
+    actors = (actor_of(reading, one, first), actor_of(reading, other, second))
     names = (name_for(reading, one[0], first), name_for(reading, other[0], second))
     apart = actors[0] is None or actors[0] is not actors[1]
     return None not in names and names[0] != names[1] and apart
@@ -137,10 +124,6 @@ def _is_below(sentence: Sentence, word: Token, head: Token) -> bool:
     path = list(sentence.path_to_root(word))
     between = path[: path.index(head)] if head in path else ()
     return any(not t.label.startswith(("conj", "parataxis")) for t in between)
-
-
-def _actor(reading: Reading, told: Telling, token: Token | None) -> Actor | None:
-    return reading.actor_at(told[0].index, token.index) if token else None
 
 
 def _contested(reading: Reading, one: Telling, other: Telling) -> tuple[Telling, float] | None:
@@ -163,12 +146,12 @@ def _apart(
     reading: Reading, one: Telling, other: Telling, claim: Telling
 ) -> tuple[Telling, float] | None:
     """Return the claim of two that tell of one thing otherwise, with no word of denial."""
-    apart = _by_others(reading, one, other) or _at_other_times(reading, one, other)
-    apart = apart or _is_announced(reading, one, other)
-    if apart and claim is one:
+    if differ(reading, one, other) and claim is one:
         return one, _SURE
     holding = (other,) if claim is other else (one, other)
-    short = all(len(told[0].tokens) < _LONG for told in (one, other))
+    short = all(
+        len(told[0].tokens) < _LONG for told in ((other,) if one[1] is one[2] else (one, other))
+    )
     sides = one[0] is not other[0] and all(_is_position(reading, told) for told in holding)
     sides = sides and (one[1] is one[2] or _answers(reading, one, other))
     return (claim, _PERHAPS) if sides and short else None
@@ -179,14 +162,25 @@ def _answered(
 ) -> tuple[Telling, float] | None:
     """Return what "no such parcel was sent", "the target was never met" answers."""
     sentence, cue, content = other
+    if cue is content:
+        return (claim, _LIKELY) if claim is one and _is_what_was_sought(one, other) else None
     if any(t.tag in {"MD", "EX"} for t in sentence.children(content, "aux", "expl")):
         return None  # "there was no proof", "should not be charged": no matter of fact
     such = any(t.text.lower() == "such" for t in sentence.subtree(content))
-    teller = _actor(reading, other, _teller(sentence, cue))
+    teller = actor_of(reading, other, teller_of(sentence, cue))
     named = {reading.actor_at(one[0].index, t.index) for t in one[0].tokens} - {None}
     if such or (teller in named and _is_of_pronoun(other)):
         return (claim, _SURE) if claim is not other else None
     return (other, _LIKELY) if teller in named and not _is_of_pronoun(other) else None
+
+
+def _is_what_was_sought(one: Telling, other: Telling) -> bool:
+    """Recognise "a pair has nested there", of which somebody "found no nest"."""
+    thing = other[0].child(other[2], "obj")
+    stem = thing.text.lower()[:_WORD] if thing else ""
+    return len(stem) == _WORD and any(
+        t.text.lower().startswith(stem) for t in one[0].subtree(one[2])
+    )
 
 
 def _is_position(reading: Reading, told: Telling) -> bool:
@@ -202,8 +196,8 @@ def _answers(reading: Reading, one: Telling, other: Telling) -> bool:
     sentence, cue, content = other
     own = subject_of(sentence, content)
     taken_up = own is not None and own.text.lower() in {"it", "they"}
-    teller = _actor(reading, other, _teller(sentence, cue))
-    of_self = teller is not None and teller is _actor(reading, other, own)
+    teller = actor_of(reading, other, teller_of(sentence, cue))
+    of_self = teller is not None and teller is actor_of(reading, other, own)
     none = not all(s.words.isdisjoint(_NONE) for s in (one[0], sentence))
     return none or (taken_up and not of_self)
 
@@ -236,7 +230,7 @@ def _is_of_the_same(one: Telling, other: Telling) -> bool:
         {lemma(t.text, t.tag).lower() for t in s.subtree(c) if t.tag.startswith(("NN", "CD"))}
         for s, _, c in (one, other)
     )
-    teller = _teller(other[0], other[1])
+    teller = teller_of(other[0], other[1])
     answers = teller is not None and lemma(teller.text, teller.tag).lower() in mine
     return answers or bool(mine & theirs) or _is_of_pronoun(other)
 
@@ -247,45 +241,3 @@ def _is_set_against(told: Telling) -> bool:
     joins = {t.text.lower() for t in sentence.children(verb, "mark", "cc", "advmod", "punct")}
     opens = {t.text for t in sentence.tokens[max(0, first - 1) : first + 1]}
     return not _SETTING_AGAINST.isdisjoint(joins - {";"}) or ";" in opens
-
-
-def _by_others(reading: Reading, one: Telling, other: Telling) -> bool:
-    """Recognise "was chosen by the builder", and then "the council picked him"."""
-    (actor, thing), (rival, same) = (_who_and_whom(told) for told in (one, other))
-    if actor is None or rival is None or thing is None or same is None:
-        return False
-    mine, theirs = _actor(reading, one, actor), _actor(reading, other, rival)
-    apart = mine is not theirs if mine and theirs else actor.text.lower() != rival.text.lower()
-    meant = _actor(reading, other, same)
-    taken_up = same.text.lower() in {"it", "him", "her", "them", thing.text.lower()}
-    return apart and taken_up and (meant is None or meant is _actor(reading, one, thing))
-
-
-def _at_other_times(reading: Reading, one: Telling, other: Telling) -> bool:
-    """Recognise "she was told only last week", and then "she had known since May"."""
-    if not all({verb_of(c), c.text.lower()} & _LEARNING for _, _, c in (one, other)):
-        return False
-    actors = {_actor(reading, told, subject_of(told[0], told[2])) for told in (one, other)}
-    mine, theirs = ({t.text for t in s.subtree(c) if is_time(t)} for s, _, c in (one, other))
-    return len(actors) == 1 and None not in actors and bool(mine and theirs) and mine != theirs
-
-
-def _is_announced(reading: Reading, one: Telling, other: Telling) -> bool:
-    """Tell whether the article says just before that accounts differ: "gave opposite accounts"."""
-    last = other[0].index
-    near = reading.document.sentences[max(0, last - _REACH) : one[0].index]
-    return any(
-        t.text.lower() in AT_ODDS and s.tokens[t.head].text.lower() in ACCOUNTS
-        for s in near
-        for t in worded(s, AT_ODDS)
-    )
-
-
-def _who_and_whom(told: Telling) -> tuple[Token | None, Token | None]:
-    """Return who does what a claim says, and to whom."""
-    sentence, _, verb = told
-    passive = sentence.child(verb, "nsubj:pass")
-    if passive is None:
-        return subject_of(sentence, verb), sentence.child(verb, "obj")
-    doers = sentence.children(verb, "obl", "obl:agent")
-    return next((t for t in doers if has_case(sentence, t, {"by"})), None), passive

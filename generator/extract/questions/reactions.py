@@ -174,6 +174,13 @@ def _without_comment(sentence: Sentence, verb: Token, thing: Token | None) -> Re
     return Reaction(sentence, verb, "unconfirmed", "did not comment on it", on)
 
 
+def _on_whether(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would not be drawn on whether it was stolen", which is asked by itself."""
+    below = sentence.children(verb, "ccomp", "advcl", "xcomp")
+    marks = (t.text.lower() for c in below for t in sentence.children(c, "mark"))
+    return not {"whether", "if"}.isdisjoint(marks)
+
+
 def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
     """Return the silence in "could not confirm it", "declined to comment on the report"."""
     other = sentence.child(verb, "conj")  # "neither confirm nor deny it"
@@ -189,7 +196,7 @@ def _silent(sentence: Sentence, verb: Token, base: str) -> Reaction | None:
         keeps = verb.tag == "VBG" or verb_group(sentence, verb).modal == "would"
         did = "did not say so"
         return Reaction(sentence, verb, "unconfirmed", did, told) if that and keeps else None
-    if base in _ANSWERING:
+    if base in _ANSWERING and not _on_whether(sentence, verb):
         to = led_to(sentence, verb, "to")
         if to is not None and to.text.lower() in {"either", "both", "them", "him", "her"}:
             return None  # to whom, not to what
