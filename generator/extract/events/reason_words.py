@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.extract.grammar.capitals import DEMONSTRATIVES
 from generator.extract.grammar.shortening import shortened
 from generator.extract.times.tenses import is_finite
 from generator.extract.words.asides import asides, set_off
@@ -149,6 +150,8 @@ def _without_outer_marks(tokens: list[Token]) -> list[Token]:
 
 def is_enough(tokens: list[Token], ground: Ground) -> bool:
     """Say whether the words of a reason say something by themselves: "due to rain" does."""
+    if len(tokens) <= SHORTEST + 1 and tokens and tokens[0].text.lower() in DEMONSTRATIVES:
+        return False  # "because of those close ties"
     verb_alone = ground.keep_tie and ground.head.tag.startswith("VB")
     sure = ground.strength >= SURE and ground.head.tag in {"NN", "NNS"}  # a bare name is no cause
     return len(tokens) >= SHORTEST + verb_alone - sure

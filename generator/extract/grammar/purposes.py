@@ -16,12 +16,13 @@ _COMPLETED = (
     | frozenset("lead persuade prompt push require stand struggle".split())
 )
 """Verbs that an infinitive completes: it says what is voted or asked for, not why."""
+_MOVING = OBJECT_INFINITIVE | {"force", "lead", "persuade", "prompt", "push"}
 _BIDS = frozenset({"attempt", "bid", "effort", "move", "push"})
 _HOW_MUCH = frozenset("enough first last little much nothing only sufficient".split())
 _SETTLED = frozenset(
     """agreement appeal approval attempt best chance contract deal decision deed intention
-    invitation licence mandate memorandum offer opportunity order pact permission plan pledge
-    promise proposal request right threat treaty utmost vow""".split()
+    invitation licence mandate memorandum offer opportunity order pact password permission plan
+    pledge power promise proposal request right threat treaty utmost vow""".split()
 )
 """Nouns that an infinitive completes: it says what is agreed or decided, not why."""
 WON = frozenset(
@@ -64,6 +65,11 @@ def is_purpose(sentence: Sentence, head: Token) -> bool:
         return False
     if above.tag.startswith("VB"):
         completed = lemma(above.text, above.tag) in _COMPLETED
+        if (
+            above.label == "acl:relcl"
+            and lemma_above(sentence, sentence.tokens[above.head]) in _MOVING
+        ):
+            return False  # "persuaded a man who broke it to leave"
         return not (completed or is_prize(sentence, head) or _goes_on(sentence, above))
     return sentence.child(above, "cop") is not None  # "Minister to visit port" is a headline's verb
 
