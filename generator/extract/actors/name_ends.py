@@ -87,6 +87,8 @@ def _whole_person(sentence: Sentence, last: int, people: set[int]) -> int:
     while last < len(sentence.tokens) and (
         _is_flat(sentence, last, people) if last in people else _goes_on(sentence, first, last)
     ):
+        if sentence.tokens[last].text == "Chief":
+            break  # "Halvorsen Chief Executive Ada Orr"
         last += 1
     return last
 

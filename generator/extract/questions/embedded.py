@@ -81,8 +81,9 @@ def embedded_questions(sentence: Sentence) -> list[Embedded]:
         if token.label == "mark" and low in {"whether", "if"}:
             head = _marked(sentence, token)
             governor = _governor(sentence, head, token)
-            front = fronted(sentence, token) if governor is None else None
-            if front:  # the parse made the "depends" behind a clause part of it
+            front = fronted(sentence, token) if governor is None or not token.index else None
+            # The parse made the "depends" behind a clause part of it.
+            if front and (governor is None or verb_of(front.state) in HINGING):
                 found.append(Embedded(sentence, front.head, token, front.state, front.end))
             elif low == "whether" or is_asked_with_if(sentence, head, token):
                 found.append(Embedded(sentence, head, token, governor))
