@@ -126,7 +126,10 @@ def also_called(groups: Groups, name: Name, kind: ActorKind) -> list[Group]:
 def _known_as(before: Sequence[Token]) -> int:
     """Return the place behind "known" where only among whom one is known so stands before "as"."""
     texts = [t.text.lower() for t in before]
-    if texts[-1:] != ["as"] or "known" not in texts:
+    while texts and texts[-1] in ALSO - ALIASES - {"as", "by"}:
+        texts.pop()  # "by the nickname “"
+    before = before[: len(texts)]
+    if texts[-1:] not in (["as"], ["by"]) or "known" not in texts:
         return 0
     at = len(texts) - texts[::-1].index("known")
     stops = any(t.tag[:2] in {"MD", "VB"} or t.text in {",", "and"} for t in before[at:-1])
