@@ -24,7 +24,8 @@ SHORTEST_FACT = 10
 """Words of a statement that tells something though it has neither name nor figure."""
 HOURS = "(?: (?:morning|afternoon|evening|night))?"
 DAY = re.compile(
-    rf"(?:(?:on |early |late |last |this )?(?:{'|'.join(DAYS)})|yesterday){HOURS}|today|this day",
+    rf"(?:(?:on |early |late |last |this )?(?:{'|'.join(DAYS)})|yesterday){HOURS}"
+    r"|today|tonight|this (?:day|morning|afternoon|evening)",
     re.IGNORECASE,
 )
 """What a headline leaves out: the page shows the day beside it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.events.action import headline_action
-from generator.extract.events.candidates import Candidate, actor_of
+from generator.extract.events.candidates import Candidate, actor_of, points_back
 from generator.extract.events.headline_verb import headline_verb
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.reading import Reading
@@ -39,7 +39,8 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     """
     headline = reading.document.headline
     if headline is None:
-        return next((c for c in candidates if not _is_turned(reading, c)), candidates[0])
+        leads = (c for c in candidates if not points_back(c.sentence, c.head))
+        return next((c for c in leads if not _is_turned(reading, c)), candidates[0])
     verb = headline_verb(headline)
     headed = headline_actor(reading, draft)
 

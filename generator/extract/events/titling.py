@@ -16,6 +16,8 @@ from generator.extract.grammar.trimming import subject_of, without_edges
 from generator.extract.grammar.weights import COUNTING
 from generator.extract.grammar.wording import spell
 from generator.extract.reading import Reading
+from generator.extract.words.ties import marks
+from generator.extract.words.times import is_time
 from generator.language.morphology import lemma, past
 from generator.language.tree import Token
 from generator.model import What
@@ -69,13 +71,14 @@ def _candidate(reading: Reading, told: What) -> Candidate | None:
 
 
 def _from_subject(main: Candidate, tokens: Sequence[Token]) -> list[Token]:
-    """Return a statement without what opens it, such as "On 3 May,"; an "if" stays."""
+    """Return a statement without what opens it, such as "On 3 May,"; an "if", a "for days" stay."""
     subject = subject_of(main.sentence, main.head)
     if subject is None or subject.index > main.head.index:
         return list(tokens)
     start = main.sentence.subtree(subject)[0].index
     beside = (t for t in main.sentence.children(main.head) if t.index < start)
     opening = [t for t in beside if t.label.startswith(("obl", "advmod"))]
+    opening = [t for t in opening if not (is_time(t) and marks(main.sentence, t) == "for")]
     gone = {t.index for o in opening for t in main.sentence.subtree(o)}
     return list(without_edges([t for t in tokens if t.index not in gone]))
 

@@ -16,6 +16,9 @@ def kind_of_place(sentence: Sentence, noun: Token) -> list[Token]:
     name = sentence.child(noun, "nmod")
     if noun.text.lower() not in _KINDS_OF_PLACE or name is None or not name.tag.startswith("NNP"):
         return []
+    within = (e for e in sentence.entities if e.first <= name.index < e.last)
+    if noun.tag == "NNP" and all(e.type != "LOC" for e in within):
+        return []  # "the State of Emergency"
     own = sentence.subtree(name)
     if own[0].text.lower() != "of" or own[0].index != noun.index + 1:
         return []

@@ -56,7 +56,8 @@ def _quotations(stated: Sequence[Token]) -> list[frozenset[int]]:
 
 def _is_within(part: Part, parts: Sequence[Part]) -> bool:
     """Say whether something can go alone or with more around it."""
-    return part.weight < NEEDED and any(part.words < other.words for other in parts)
+    loose = [other for other in parts if other.weight < NEEDED]
+    return part in loose and any(part.words < other.words for other in loose)
 
 
 def _is_hyphened(sentence: Sentence, token: Token) -> bool:

@@ -99,8 +99,9 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     marks = {t.text.lower() for t in sentence.children(child, "mark")}
     meant = marks == {"as"} and child.text.lower() in _AS_MEANT
     asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
+    ever = marks == {"since"} and child.tag == "VBG"  # "has held ten since opening the case"
     compared = marks & {"as", "than"} and _is_compared(sentence, head)
-    if head.tag in {"WRB", "WP"} or compared:
+    if head.tag in {"WRB", "WP"} or compared or (ever and not set_off(sentence, child)):
         return False  # "a review of how it works"
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:
         return True

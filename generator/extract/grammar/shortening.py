@@ -32,6 +32,7 @@ _GOING_BY = {
 """What of some verbs something goes by besides: "blamed it on Halm", "gave it until May to pay"."""
 _EMPTY = frozenset("chance danger moment move one ones people place point those time way".split())
 """Nouns that a clause fills: "at a time when prices rise"."""
+_SINGLING = frozenset({"first", "last", "only"})
 _NEAR = 3
 """Words within which the "from" of a range stands before its "to"."""
 _CHAIN = frozenset({"xcomp", "ccomp", "conj"})
@@ -91,7 +92,17 @@ def is_bound(sentence: Sentence, token: Token) -> bool:
     """Say whether something else is told without what a token heads: a bound, what is denied."""
     even = any(t.text == "even" for t in sentence.children(token, "advmod"))
     bound = marks(sentence, token) in _BOUNDS and not even
-    return bound or is_denied(sentence, token) or _ends_a_range(sentence, token)
+    bound |= is_denied(sentence, token) or _ends_a_range(sentence, token)
+    return bound or _singles_out(sentence, token)
+
+
+def _singles_out(sentence: Sentence, token: Token) -> bool:
+    """Recognise what "the only woman [in the group]" is the only one of."""
+    noun = sentence.head(token)
+    if noun is None or token.label not in _OF_NOUNS - {"appos"}:
+        return False
+    before = sentence.children(noun, "amod", "det")
+    return {"the"} < {t.text.lower() for t in before} & (_SINGLING | {"the"})
 
 
 def _ends_a_range(sentence: Sentence, token: Token) -> bool:

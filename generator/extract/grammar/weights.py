@@ -53,7 +53,6 @@ _HEDGES = frozenset(
 """Adverbs without which something else is said."""
 _JOINING = frozenset("combine compare connect join link merge pair unite".split())
 """Verbs that one thing alone is no object of."""
-_SINGLING = frozenset({"first", "last", "only"})
 _STRESSING = frozenset(
     """acclaimed astonishing beloved bitter brazen distinctive dramatic famous huge iconic
     impressive infamous legendary magnificent massive noted popular prestigious prominent renowned
@@ -108,11 +107,8 @@ def _of_noun(sentence: Sentence, token: Token, above: Token) -> float | None:
     tie = marks(sentence, token).partition(" ")[0] or sentence.subtree(token)[0].text.lower()
     if token.label == "appos":
         return None if token.tag.startswith("NNP") and above.tag[:3] != "NNP" else TOLD_BESIDE
-    only = any(t.text in _SINGLING for t in sentence.children(above, "amod"))
-    singled = only and any(t.text == "the" for t in sentence.children(above, "det"))
-    if token.label == "nmod:poss" or tie in {"of", "than"} or singled:
-        whose = tie == "of" and not singled  # nor of "the only woman [in the group]"
-        return _of_what(sentence, token, above) if whose else None
+    if token.label == "nmod:poss" or tie in {"of", "than"}:
+        return _of_what(sentence, token, above) if tie == "of" else None
     if set_off(sentence, token):
         return TOLD_BESIDE
     if token.label.startswith("nmod"):
