@@ -110,3 +110,17 @@ def rest_of_a_measure(sentence: Sentence, unit: Token) -> Iterator[Change]:
     measured = before is not None and before.tag == "NNS" and sentence.child(before, "nummod")
     if before is not None and measured and before.head == unit.head:
         yield unit.index, (before.index, "nmod:unmarked")
+
+
+def subject_taken_for_a_second(sentence: Sentence, noun: Token) -> Iterator[Change]:
+    """Yield the Halm of "The votes are in and Halm has elected her" as whose deed it is."""
+    state, joint = sentence.tokens[noun.head], sentence.child(noun, "cc")
+    verb = sentence.tokens[state.head]
+    whole = sentence.child(state, "nsubj") is not None and sentence.child(state, "cop") is not None
+    own = sentence.child(verb, "nsubj", "nsubj:pass", "csubj", "expl")
+    ready = own is None and state.label == "advmod" and noun.index < verb.index
+    if joint is not None and whole and ready and verb.tag.startswith("VB"):
+        yield state.index, (verb.head, verb.label)
+        yield verb.index, (state.index, "conj")
+        yield noun.index, (verb.index, "nsubj")
+        yield joint.index, (verb.index, "cc")

@@ -89,6 +89,7 @@ TOKEN_RULES: tuple[tuple[str, TokenRule], ...] = (
     ("nmod", phrases.day_taken_for_a_trait),
     ("compound", joints.first_of_two_taken_for_a_trait),
     ("appos", joints.thing_behind_its_votes),
+    ("conj", joints.subject_taken_for_a_second),
     ("conj", joints.joined_to_the_whole),
     ("conj", joints.joined_by_its_tie),
     ("acl", joints.joint_of_a_trait),

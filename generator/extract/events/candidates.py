@@ -143,7 +143,8 @@ def _stands_alone(text: str, fewest: int) -> bool:
     """Say whether a statement has a fair length and points at nothing outside it."""
     words = text.rstrip(".").split()
     points = ELLIPTIC | BARE_ENDS if len(words) < POINTING else ELLIPTIC
-    points_back = words[-1:] and words[-1].lower() in points
+    compared = "than" in words  # "lasts longer than hers does"
+    points_back = words[-1:] and words[-1].lower() in points and not compared
     fair = fewest <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
     return fair and not points_back
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extract.events.action import headline_action
 from generator.extract.events.candidates import Candidate, actor_of, points_back
 from generator.extract.events.headline_verb import headline_verb
-from generator.extract.grammar.trimming import phrase, subject_of
+from generator.extract.grammar.trimming import kept_tokens, phrase, subject_of
 from generator.extract.reading import Reading
 from generator.extract.words.ties import marks
 from generator.language.morphology import lemma
@@ -21,6 +21,13 @@ HEADED = 0.8
 ALIKE = 0.25
 """Weight of a statement about something that the headline calls by the same word."""
 LED_UP_TO = frozenset({"after", "as", "when"})
+SCENES = frozenset(
+    """dream feel glance hang imagine kneel lean lie look remember sit smell smile stand stare think
+    wait wake walk watch wonder""".split()
+)
+"""What people in an opening scene do, of which the news is not."""
+EMPTY_LEAD = 6
+"""Words of a lead that names nobody and counts nothing: "The votes are in"."""
 COUNTS = frozenset("dozens hundreds majority number scores tens thousands".split())
 """Of whom there are so many is who acts: "thousands of growers"."""
 LIGHT = frozenset("get give go hold make put set take".split())
@@ -39,8 +46,7 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
     """
     headline = reading.document.headline
     if headline is None:
-        leads = (c for c in candidates if not points_back(c.sentence, c.head))
-        return next((c for c in leads if not _is_turned(reading, c)), candidates[0])
+        return next((c for c in candidates if not _only_leads_up(reading, c)), candidates[0])
     verb = headline_verb(headline)
     headed = headline_actor(reading, draft)
 
@@ -54,6 +60,22 @@ def main_event(reading: Reading, draft: Draft, candidates: Sequence[Candidate]) 
 
     best = max(candidates, key=telling)
     return best if verb is None else _led_up_to(reading, headline, verb, best) or best
+
+
+def _only_leads_up(reading: Reading, candidate: Candidate) -> bool:
+    """Say whether an article tells its news only after a statement.
+
+    "The votes are in and", "She thought of rats" and what answers the question before it do so.
+    """
+    sentence, head = candidate.sentence, candidate.head
+    before = reading.document.sentences[: sentence.index][-1:]
+    answers = any(s.words & {"?"} and s.tokens[0].text[0].isupper() for s in before)
+    named = any(t.tag.startswith(("NNP", "CD")) for t in kept_tokens(sentence, head))
+    scene = head.tag == "VBD" and lemma(head.text, head.tag) in SCENES
+    told = candidate.attribution is not None
+    empty = not named and len(candidate.text.split()) <= EMPTY_LEAD
+    pointing = points_back(sentence, head)
+    return pointing or _is_turned(reading, candidate) or (not told and (scene or answers or empty))
 
 
 def _is_turned(reading: Reading, candidate: Candidate) -> bool:

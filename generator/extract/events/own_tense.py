@@ -55,7 +55,8 @@ def _over(reading: Reading, sentence: Sentence, stated: Sequence[Token]) -> list
         several = counted is not None and is_plural_noun(sentence, counted)
         been = next((t for t in (verb, *sentence.children(verb)) if t.text == "been"), None)
         joined = {t for c in sentence.children(verb, "conj") for t in sentence.subtree(c)}
-        if _LASTING & {t.text.lower() for t in sentence.subtree(verb) if t not in joined}:
+        own = (t for t in sentence.subtree(verb) if t in stated and t not in joined)
+        if _LASTING & {t.text.lower() for t in own}:
             told[had.index] = "have" if several else "has"
         elif been is not None:
             told |= {had.index: "were" if several else "was", been.index: None}

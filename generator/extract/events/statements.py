@@ -258,7 +258,8 @@ def goes_with(sentence: Sentence, head: Token, joined: Token) -> bool:
     owned = any(t.tag == "PRP$" for t in sentence.subtree(subject)[:1])
     vague = owned or (subject.tag == "PRP" and subject.label != "expl")
     first = [t for t in sentence.subtree(head) if t.index < sentence.subtree(joined)[0].index]
-    brief = len(first) <= _BRIEF and joined.tag[:2] == head.tag[:2]
+    news = subject.tag.startswith("NNP") and not any(t.tag.startswith("NNP") for t in first)
+    brief = len(first) <= _BRIEF and joined.tag[:2] == head.tag[:2] and not news
     own = head.label == "ccomp" and subject.text.lower() not in {"it", "they"}
     return elided or brief or (vague and not own)
 

@@ -71,6 +71,9 @@ def find_what(reading: Reading, draft: Draft) -> Draft:
     asked = {e.sentence for question in draft.open_questions for e in question.evidence}
     weighed = [(c, _worth(reading, times, c) + ASKED * (c.sentence.index in asked)) for c in found]
     main = main_event(reading, draft, found) if found else None
+    if main and reading.document.headline is None:
+        # What only leads up to the news tells nothing beside it.
+        weighed = weighed[found.index(main) :]
     chosen = _chosen(main, weighed) if main else []
     items = [_what(reading, draft, c, _when(times, c), n) for n, c in enumerate(chosen, 1)]
     return draft.model_copy(update={"what": _denials(items, chosen)})

@@ -45,7 +45,10 @@ def _is_age(sentence: Sentence, name: Token, child: Token) -> bool:
 
 def _is_long(sentence: Sentence, name: Token) -> bool:
     """Say whether the clause that a name stands in does without how old somebody is."""
-    clause = sentence.subtree(sentence.head(name) or name)
+    first = name
+    while first.label == "conj":
+        first = sentence.tokens[first.head]
+    clause = sentence.subtree(sentence.head(first) or first)
     return sum(t.label != "punct" for t in clause) > _LONG_CLAUSE
 
 
@@ -63,7 +66,12 @@ def _is_plain(sentence: Sentence, head: Token, name: Token) -> bool:
     own = [t for t in sentence.subtree(name) if t.label != "punct"]
     own = [t for t in own if not (t.tag == "CD" and t.head == name.index)]
     longest = _LONGEST_NAME if head.tag in {"NN", "NNS"} else 1
-    return len(own) <= longest and all(t.tag.startswith(("NNP", "HYPH")) for t in own)
+    new = sentence.children(head, "det", "nmod:poss")
+    behind = sentence.tokens[sentence.subtree(name)[-1].index + 1 :][:1]
+    closed = any(t.tag in {",", ".", "''"} for t in behind)
+    if closed and any(t.text.lower() in {"a", "an"} or t.tag == "PRP$" for t in new):
+        own = [t for t in own if t.text != "the"]  # "a firm, the Halm Line"
+    return len(own) <= longest and all(t.tag.startswith(("NNP", "HYPH", "POS")) for t in own)
 
 
 def _is_named_pair(sentence: Sentence, head: Token, child: Token) -> bool:

@@ -173,7 +173,7 @@ def _of_second(sentence: Sentence, token: Token, above: Token) -> float | None:
     told = token.tag.startswith("VB") or sentence.child(token, "cop") is not None
     told |= token.tag == above.tag == "JJ" and above.label != "amod"  # "worried and eager to go"
     shared = above.index + 2 == token.index and sentence.child(token, "obj")
-    if told and above.tag == "VBG" and shared:
+    if told and shared and sentence.child(above, "obj") is None:
         return None  # "for demanding and taking money"
     if told and above.tag.startswith(("VB", "JJ", "NN")):
         return LATER - (subject_of(sentence, token) is not None)
@@ -223,6 +223,8 @@ def _of_verb(sentence: Sentence, token: Token, above: Token) -> float | None:
     before = sentence.tokens[sentence.subtree(token)[0].index - 1]
     alone = above.label == "acl" and len(sentence.children(above)) == 1  # "slated [for May]"
     bound = first == "from" and (before.tag == "RB" or before.text.lower() in EVERYONE)
+    top = any(t.tag == "JJS" for t in sentence.children(before, "amod"))
+    bound |= top and first in {"in", "since"}  # "the worst harvest [in years]"
     if alone or first == "of" or bound:
         return None  # "spoke highly [of them]", "not far [from them]", "everyone [from Halm]"
     taken = first == "from" and sentence.child(above, "obj") is not None  # "stole it [from Orr]"

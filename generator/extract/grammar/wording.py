@@ -36,6 +36,7 @@ Part = Token | str
 _FIRST_OR_SECOND = frozenset(
     "i we you me us my our your mine ours yours myself ourselves yourself".split()
 )
+_OWNED = frozenset({"hers", "theirs"})
 _IMPERSONAL = frozenset("it its they them their".split())
 _PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -59,6 +60,8 @@ def spell(
             line.seen |= {actor for actor, name in reading.names.items() if name == part}
             at += 1
             continue
+        if part.text.lower() in _OWNED:
+            return None
         named = line.latest or reading.mention_at(sentence.index, part.index)
         step = _add_mention(line, reading, sentence, parts[at:]) if named else 0
         if not step:
@@ -272,8 +275,10 @@ def _is_elsewhere(
     nearer = line.several and pronoun.text.lower() in _PLURAL
     if place is None or pronoun.tag == "PRP$" or nearer or is_a_share(sentence, pronoun):
         return False
-    named = (p.index for p in parts if isinstance(p, Token))
-    return place[0] != sentence.index or place[1] not in named
+    named = {p.index for p in parts if isinstance(p, Token)}
+    noun = sentence.tokens[place[1]] if place[0] == sentence.index else None
+    beside = noun.head if noun is not None and noun.label == "appos" else -1
+    return noun is None or not named & {noun.index, beside}
 
 
 def definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
