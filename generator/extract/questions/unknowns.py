@@ -22,6 +22,7 @@ from generator.extract.questions.point import (
     worded,
 )
 from generator.extract.questions.question_grammar import ask, future, told_as_news, verb_of
+from generator.extract.questions.unsaid import is_evaded
 from generator.extract.questions.verdicts import verdict_on
 from generator.extract.questions.wh_clauses import asks
 from generator.extract.questions.withheld import is_none, is_withheld, was_open_until
@@ -35,6 +36,7 @@ _SURETIES = frozenset(
     " promise commitment confirmation possibility".split()
 )
 _SURE = frozenset({"certain", "sure", "clear", "plain", "obvious", "confident", "convinced"})
+_HEARSAY = frozenset({"reports", "rumours", "rumors", "suggestions", "speculation"})
 _DOUBTING = frozenset(
     "doubt doubts doubted doubting question questions questioned questioning".split()
 )
@@ -114,7 +116,7 @@ def _is_same(reading: Reading, sentence: Sentence, silent: Token | None, own: To
 
 def find_uncertain(reading: Reading, sentence: Sentence) -> Iterator[OpenPoint]:
     """Yield what nobody is sure of: "no guarantee that it will", "not certain they would"."""
-    for word in worded(sentence, _SURETIES | _SURE | _DOUBTING):
+    for word in worded(sentence, _SURETIES | _SURE | _DOUBTING | _HEARSAY):
         content = _unsure_of(sentence, word)
         clause = _of_plan(reading, sentence, content) if content else None
         question = ask(reading, told_as_news(clause)) if clause else None
@@ -151,12 +153,21 @@ def _is_unsure(sentence: Sentence, word: Token) -> bool:
         few = sentence.child(word, "amod", "advmod")  # "few doubt that": the parse
         return not is_withheld(sentence, word) and few is None
     above = sentence.head(word)
+    if low in _HEARSAY:
+        return above is not None and _is_unmet(sentence, above)
     if low == "possibility":  # "left open the possibility that"
         return above is not None and verb_of(above) in {"leave", "raise"}
     denied = any(t.text.lower() in {"no", "any"} for t in sentence.children(word, "det"))
     any_of = denied and above is not None and is_withheld(sentence, above)
     none = is_none(sentence, word)
     return (low in _SURETIES and (none or any_of)) or (low in _SURE and is_withheld(sentence, word))
+
+
+def _is_unmet(sentence: Sentence, verb: Token) -> bool:
+    """Recognise "would not discuss reports that", "asked about reports that, he shrugged"."""
+    answer = sentence.head(verb) if verb_of(verb) == "ask" and verb.label == "advcl" else None
+    kept = verb_of(verb) in {"discuss", "address"} and is_withheld(sentence, verb)
+    return kept or (answer is not None and is_evaded(sentence, answer))
 
 
 def _when_that_happens(reading: Reading, embedded: Embedded) -> tuple[str | None, Sentence | None]:

@@ -43,7 +43,7 @@ PUZZLED = frozenset(
 TOO_EARLY = frozenset({"early", "soon", "premature"})
 TOO_HARD = TOO_EARLY | frozenset("impossible hard harder difficult wrong inappropriate".split())
 """What denies the verb below it: "it is too early to say", "hard to tell"."""
-CONFIRMING = frozenset("confirm verify comment deny say authenticate discuss".split())
+CONFIRMING = frozenset({"confirm", "verify", "comment", "deny", "say", "authenticate"})
 DIFFERING = frozenset("differ disagree dispute split divide clash contest debate argue".split())
 EVADING = frozenset("dodge evade sidestep duck deflect skirt avoid".split())
 ANSWERS = frozenset(
