@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.grammar.wording import definite
+from generator.extract.grammar.trimming import kept_tokens
+from generator.extract.grammar.wording import definite, spell
 from generator.extract.reading import Reading
 from generator.extract.words.lexicon import is_people_noun
 from generator.extract.words.times import is_time
@@ -14,6 +15,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SEVERAL = frozenset({"they", "them", "their", "these", "those"})
 _THINGS = _SEVERAL | {"it", "its"}
 _MEASURES = frozenset("others euros dollars pounds rupees yen miles kilometres cent".split())
+_PAYING = frozenset("go come spend use end vanish disappear transfer lose".split())
+"""What is told of a sum of money: "some £4,000 was taken, and where it went is unknown"."""
 _NEAR = 30
 """Words before a pronoun within which a new thing is named that it takes up."""
 _KNOWN = frozenset("the this that these those its their his her our no any".split())
@@ -53,9 +56,18 @@ def just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> str | No
     there = before.tokens[pronoun.index - _NEAR :] if before and pronoun.index < _NEAR else ()
     for near, tokens in ((sentence, here), (before, there)):
         new = [t for t in tokens if near and _is_new(reading, near, t, pronoun)]
+        new = [t for t in new if t.tag != "$" or lemma(verb.text, verb.tag) in _PAYING]
         if near and new:
-            return definite(reading, near, new[0]) if len(new) == 1 else None
+            told = _sum if new[0].tag == "$" else definite
+            return told(reading, near, new[0]) if len(new) == 1 else None
     return None
+
+
+def _sum(reading: Reading, sentence: Sentence, sign: Token) -> str | None:
+    """Return "the $2 million" for "some $2 million of the club's"."""
+    words = [t for t in kept_tokens(sentence, sign) if t is sign or t.tag == "CD"]
+    text = spell(reading, sentence, words)
+    return f"the {text}" if text else None
 
 
 def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -> bool:
@@ -73,8 +85,7 @@ def _is_new(reading: Reading, sentence: Sentence, noun: Token, pronoun: Token) -
     if any(span.start <= noun.start < span.end for span in sources):
         return False  # who tells of it is not told of
     before = {t.text.lower() for t in sentence.children(noun, "det", "nmod:poss")}
-    sum_of_money = noun.tag == "$" and pronoun.label in _SUBJECTS
     counted = sentence.child(noun, "nummod") is not None  # "its 300 drivers"
     if several:
         return counted or before.isdisjoint(_KNOWN)
-    return sum_of_money or bool(before & {"a", "an"})
+    return noun.tag == "$" or bool(before & {"a", "an"})

@@ -287,8 +287,7 @@ def definite(reading: Reading, sentence: Sentence, noun: Token) -> str | None:
         return spell(reading, sentence, phrase(sentence, noun))
     below = {"compound", "amod", "nummod", "nmod:poss"}
     owned = sentence.child(noun, "nmod:poss")
-    last = noun.index + (noun.tag == "$")
-    before = (t for t in kept_tokens(sentence, noun) if t.index <= last)
+    before = (t for t in kept_tokens(sentence, noun) if t.index <= noun.index)
     kept = [t for t in before if t is noun or _top(sentence, noun, t) in below]
     text = spell(reading, sentence, kept)
     if text is None and owned is not None and owned.tag == "PRP$":

@@ -39,7 +39,9 @@ _NOT_A_SUBJECT = re.compile(
     rf"^(?:(?:{'|'.join(sorted(_OPENERS))}) (?:who|whom|whose|which|what|how|when|where|why|whether"
     r"|neither|no|nobody|none|the (?:latter|(?:former|same) (?:be|go|win|happen|occur|apply|hold))"
     r"|(?:the |any )?not|(?:the )?-|but|and|or|nor|each other|one another)"
-    r"|how \w+ the question|who \w+ neither|(?:when|where|why|how) (?:was|were|is|are) to)\b",
+    r"|how \w+ the question|who \w+ neither"
+    r"|(?:when|where|why|how) \w+ (?:nobody|neither|none)"
+    r"|(?:when|where|why|how) (?:was|were|is|are) to)\b",
     re.IGNORECASE,
 )
 _HANGING = re.compile(
