@@ -60,9 +60,7 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
     met = [n for n in found if "PERSON" in {n.type, likeliest[names.fold(n.text)]}]
     people = {names.surname(n.text) for n in met if not _is_common_word(n, text)}
     parts = {(word,) for n in met if len(words := names.core(n.text)) > 1 for word in words}
-    surnames = {
-        words[-1] for n in found if n.type == "PERSON" and len(words := names.core(n.text)) > 1
-    }
+    surnames = {w[-1] for n in found if n.type == "PERSON" and len(w := names.core(n.text)) > 1}
     bodies = _beginnings_of_bodies(found, met, gazetteer)
     things, clubs = banned(found), clubs_among(found, gazetteer)
     short = _short_for_bodies(found)
@@ -83,14 +81,8 @@ def kinds_of(found: Sequence[Name], text: str, gazetteer: Gazetteer) -> dict[Nam
         kind = None if town and best == "LOC" else _kind_of_type(name, best)
         several = best == "PERSON" and _is_a_family(name, surnames)
         scope = folded in names.SCOPES - clubs  # "a Global survey"
-        unnamed = (
-            several
-            or scope
-            or is_no_actor(name)
-            or is_town(name, gazetteer)
-            or _is_common_word(name, text)
-        )
-        if kind and folded not in things and not unnamed:
+        none = is_no_actor(name) or is_town(name, gazetteer) or _is_common_word(name, text)
+        if kind and folded not in things and not (several or scope or none):
             kinds[name] = kind
     return _agreed(kinds)
 

@@ -33,10 +33,9 @@ from generator.language.tree import Sentence, Token
 Part = Token | str
 """A word of the sentence, or one of ours."""
 
-_FIRST_OR_SECOND = frozenset(
-    "i we you me us my our your mine ours yours myself ourselves yourself".split()
+_NOBODYS = frozenset(
+    "i we you me us my our your mine ours yours myself ourselves yourself hers theirs".split()
 )
-_OWNED = frozenset({"hers", "theirs"})
 _IMPERSONAL = frozenset("it its they them their".split())
 _PLURAL = frozenset({"they", "them", "their"})
 _TERMS = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -60,8 +59,6 @@ def spell(
             line.seen |= {actor for actor, name in reading.names.items() if name == part}
             at += 1
             continue
-        if part.text.lower() in _OWNED:
-            return None
         named = line.latest or reading.mention_at(sentence.index, part.index)
         step = _add_mention(line, reading, sentence, parts[at:]) if named else 0
         if not step:
@@ -122,7 +119,7 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
     if any(t.index < first.index for t in before):  # "the full House"
         name = name.removeprefix("the ")
     tail = covered[-1].text if covered[-1].tag == "POS" else ""
-    if mention.kind == "pronoun" and first.tag == "PRP$":
+    if mention.kind == "pronoun" and (first.tag == "PRP$" or first.text in {"hers", "theirs"}):
         tail = "’" if "’" in reading.document.text else "'"
         plural = actor.kind != "person" or name.split()[-1].islower()
         tail += "" if plural and name.endswith("s") else "s"
@@ -247,7 +244,7 @@ def _is_unknown(
     if told_of and who and is_named_later(reading, sentence, ahead, who):
         return False  # "In his first year, Orr won"
     lost = low in PERSONAL and nobody_named(reading, sentence, line.seen, line.nouns)
-    if low in _FIRST_OR_SECOND or lost:
+    if low in _NOBODYS or lost:
         return True
     if line.nominal or line.seen:
         return False

@@ -112,9 +112,8 @@ def _of_wh_word(sentence: Sentence, word: Token) -> list[Embedded]:
 def is_asked_with_if(sentence: Sentence, head: Token, mark: Token) -> bool:
     """Tell "has not said if it will" from a condition: the verb of saying stands right before."""
     above = sentence.tokens[head.head]
-    if mark.index and sentence.lower[mark.index - 1] == "even":
-        return False
-    if mark.index < above.index and verb_group(sentence, above).perfect:
+    even = mark.index and sentence.lower[mark.index - 1] == "even"
+    if even or (mark.index < above.index and verb_group(sentence, above).perfect):
         return False  # "if tourists had come, they would have found only policemen"
     unsettled = above.text.lower() in SETTLED and is_withheld(sentence, above)
     asks_it = above.text.lower() in UNCLEAR or unsettled or verb_of(above) == "ask"
