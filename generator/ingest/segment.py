@@ -244,7 +244,7 @@ def _attribution_follows(after: str) -> bool:
 
 def _full_stop_ends(last: str, word: str, text: str, rest: Span, last_start: int) -> bool:
     """Decide a plain full stop from the words `last` before and `word` after it."""
-    plain = last.lower().rstrip(".")
+    plain = last.lower().rstrip(".").rpartition("-")[2]  # "Mercy Health-St. Rita's"
     listed = last_start == rest.start and _LIST_NUMBER.fullmatch(last)
     numbered = plain in NUMBERED and word[:1].isdigit()
     if listed or numbered or plain in TITLES or plain in NEVER_LAST:

@@ -24,7 +24,13 @@ from generator.extract.actors.referent_features import (
     pronoun_at,
 )
 from generator.extract.reading import Actor, Place
-from generator.extract.words.lexicon import AGENTIVE_VERBS, ANY_COMPANY, EITHER, ORGANISATIONS
+from generator.extract.words.lexicon import (
+    AGENTIVE_VERBS,
+    ANY_COMPANY,
+    EITHER,
+    ORGANISATIONS,
+    is_people_noun,
+)
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
 from generator.language.tree import Document
@@ -118,7 +124,8 @@ def _chosen(
     weights: Weights,
 ) -> Referent | None:
     """Return the likeliest of all things and actors that a pronoun may take up."""
-    sure = (p for p in choices if _says_of_itself(pronoun, p) or _has_beside_it(pronoun, p))
+    judges = (_says_of_itself, _has_beside_it, _says_of_its_own)
+    sure = (p for p in choices if any(judge(pronoun, p) for judge in judges))
     if meant_surely := next(sure, None):
         return Referent(meant_surely.place, meant_surely.actor, 1.0)
     scores = [_score(pronoun, phrase, rank, weights) for rank, phrase in enumerate(choices)]
@@ -181,6 +188,28 @@ def _says_of_itself(pronoun: Pronoun, phrase: Phrase) -> bool:
     here = phrase.sentence is sentence and phrase.head.head in tellers
     first = phrase.head.label == "nsubj" and phrase.head.index < verb.index < clause.index
     return says and named and here and first
+
+
+def _says_of_its_own(pronoun: Pronoun, phrase: Phrase) -> bool:
+    """Say whether a body tells of its own: "Halm Foods said thieves had copied its recipes".
+
+    Of "said the bank had sold its tower" one cannot tell whose that is.
+    """
+    sentence = pronoun.phrase.sentence
+    owns = pronoun.case == "owner" and pronoun.keys[0] == "it" and phrase.sentence is sentence
+    path = (sentence.tokens[at] for at in pronoun.above)
+    told = next((t for t in path if t.label == "ccomp"), None) if owns else None
+    verb = sentence.head(told) if told is not None else None
+    if told is None or verb is None or lemma(verb.text, verb.tag) not in SPEAKING:
+        return False
+    doer = sentence.child(told, "nsubj", "nsubj:pass")
+    others = doer is not None and (
+        doer.tag in {"NNS", "CD", "JJR"} or is_people_noun(lemma(doer.text, doer.tag).lower())
+    )
+    body = phrase.kind in _OF_BODIES or phrase.head.text.lower() in _BODIES
+    tells = sentence.child(verb, "nsubj")  # or the name beside it: "the vendor Halmforge"
+    named = tells is not None and phrase.head in (tells, *sentence.children(tells, "appos", "flat"))
+    return others and body and named and not phrase.pronoun
 
 
 def _has_beside_it(pronoun: Pronoun, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,6 +48,10 @@ POINTING = 12
 BARE_ENDS = frozenset({"it", "this", "that", "them", "these", "those"})
 ELLIPTIC = frozenset("so do did does had include included know one to would will".split())
 """What ends a statement that leaves out what another sentence tells."""
+LEFT_OUT = re.compile(
+    r"\b(?:he|it|she|they) (?:are|did|does|do|had|has|have|is|was|were)(?:,|\.?$)"
+)
+"""Where it leaves that out: "says that they were, at two meetings"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,7 @@ def _stands_alone(text: str, fewest: int) -> bool:
     compared = "than" in words  # "lasts longer than hers does"
     points_back = words[-1:] and words[-1].lower() in points and not compared
     fair = fewest <= len(words) <= LONGEST and not any(mark in text for mark in FOREIGN_MARKS)
-    return fair and not points_back
+    return fair and not points_back and not LEFT_OUT.search(text)
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> list[tuple[Token, Attribution | None]]:

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.asides import SUBJECTS
 from generator.extract.words.lexicon import is_people_noun
+from generator.extract.words.names import HONORIFICS
+from generator.extract.words.speech_verbs import SPEAKING
+from generator.language.morphology import lemma
 from generator.language.tree import Sentence, Token
 
 PERSONAL = frozenset("he she his her him".split())
 _MALE = frozenset({"he", "him", "his", "himself"})
 _SOMEBODY = frozenset({"person", "group"})
+
+
+def addresses(reading: Reading, sentence: Sentence, parts: Sequence[object], latest: str) -> bool:
+    """Tell whether a form of address stands before a name just given: "the chair, Sir Ivo Hale"."""
+    first, after = parts[0], parts[1] if len(parts) > 1 else None
+    if not latest or not isinstance(first, Token) or not isinstance(after, Token):
+        return False
+    actor = reading.actor_at(sentence.index, after.index)
+    address = first.label == "nmod:desc" or first.text.lower().rstrip(".") in HONORIFICS
+    return actor is not None and actor.id == latest and address
+
+
+def is_the_tellers(reading: Reading, sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
+    """Tell whether "its" is of the body that tells it: "the ministry said 40 died in its care"."""
+    path = sentence.path_to_root(pronoun) if pronoun.tag == "PRP$" else ()
+    told = next((t for t in path if t.label == "ccomp"), None)
+    verb = sentence.head(told) if told is not None else None
+    teller = sentence.child(verb, "nsubj") if verb is not None else None
+    says = verb is not None and lemma(verb.text, verb.tag) in SPEAKING
+    if not says or teller is None:
+        return False
+    tellers = (teller, *sentence.children(teller, "appos", "flat"))
+    return any(reading.actor_at(sentence.index, t.index) is actor for t in tellers)
 
 
 def is_somebody(sentence: Sentence, token: Token) -> bool:

@@ -109,6 +109,8 @@ def is_aside_clause(sentence: Sentence, head: Token, child: Token) -> bool:
     asides = _ASIDE_MARKS - ({"as"} if meant else set()) | {"if", "unless"}
     ever = marks == {"since"} and child.tag == "VBG"  # "has held ten since opening the case"
     compared = marks & {"as", "than"} and _is_compared(sentence, head)
+    # "the worst quarrel since they met"
+    ever |= marks == {"since"} and any(t.tag == "JJS" for t in sentence.children(head, "amod"))
     if head.tag in {"WRB", "WP"} or compared or (ever and not set_off(sentence, child)):
         return False  # "a review of how it works"
     if child.label == "advcl:relcl" or child.index < head.index or marks & asides:

@@ -10,12 +10,14 @@ from generator.extract.grammar.lines import Line, tidy
 from generator.extract.grammar.naming import named
 from generator.extract.grammar.pointing import (
     PERSONAL,
+    addresses,
     disagrees,
     is_a_share,
     is_named_later,
     is_of_another,
     is_one_of_them,
     is_somebody,
+    is_the_tellers,
     may_be_told_of,
     may_be_whose,
     may_go_by,
@@ -26,7 +28,6 @@ from generator.extract.grammar.pointing import (
 from generator.extract.grammar.trimming import kept_tokens, phrase
 from generator.extract.reading import Actor, Mention, Reading
 from generator.extract.words.clitics import spelled_out
-from generator.extract.words.names import HONORIFICS
 from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
@@ -96,7 +97,7 @@ def _add_mention(line: Line, reading: Reading, sentence: Sentence, parts: Sequen
     mention = reading.mention_at(sentence.index, first.index)
     actor = reading.actor_at(sentence.index, first.index)
     if not mention or not actor:
-        return int(_addresses(reading, sentence, parts, line.latest))
+        return int(addresses(reading, sentence, parts, line.latest))
     again = line.latest == actor.id and mention.kind in {"name", "short"}
     if again and mention.first == first.index:
         line.text = line.text.rstrip(",")  # "the company, Meridian Lines," where both are one
@@ -163,7 +164,8 @@ def _is_open(
     mention = reading.mention_at(sentence.index, first.index)
     if mention is None or mention.kind != "pronoun":
         return False
-    vague = (line.things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
+    things = line.things and not is_the_tellers(reading, sentence, first, actor)
+    vague = (things and first.text.lower() in _IMPERSONAL) or may_mean(line.person, first)
     others = (reading.actor(name) for name in line.seen)
     other = actor.kind == "person" and any(a and may_go_by(reading, a, first) for a in others)
     vague = vague or (other and not is_of_another(sentence, first))
@@ -172,16 +174,6 @@ def _is_open(
     vague = vague or disagrees(sentence, first, actor) or is_a_share(sentence, first)
     vague = vague or may_be_told_of(reading, sentence, first, actor)
     return vague or is_named_later(reading, sentence, parts[1:], actor)
-
-
-def _addresses(reading: Reading, sentence: Sentence, parts: Sequence[Part], latest: str) -> bool:
-    """Tell whether a form of address stands before a name just given: "the chair, Sir Ivo Hale"."""
-    first, after = parts[0], parts[1] if len(parts) > 1 else None
-    if not latest or not isinstance(first, Token) or not isinstance(after, Token):
-        return False
-    actor = reading.actor_at(sentence.index, after.index)
-    address = first.label == "nmod:desc" or first.text.lower().rstrip(".") in HONORIFICS
-    return actor is not None and actor.id == latest and address
 
 
 def _is_a_term(part: Part) -> TypeGuard[Token]:

@@ -138,6 +138,12 @@ def _is_of_others(sentence: Sentence, head: Token) -> bool:
     return "same" in low[:2] or (low[:1] == ["the"] and len(low) == 2 and low[1] in OTHERS)
 
 
+def _is_cleft(sentence: Sentence, head: Token) -> bool:
+    """Recognise "What frightens the town is the hills", which stresses what others tell."""
+    first = sentence.subtree(head)[0]
+    return first.text == "What" and head.index > first.index and not is_negated(sentence, head)
+
+
 def _kept_silent(sentence: Sentence, head: Token) -> bool:
     """Recognise "declined to say" and "has not replied", which the open questions tell."""
     step = sentence.child(head, "xcomp")
@@ -201,5 +207,6 @@ _SIGNS = (
     _is_a_scene,
     _is_half_compared,
     _is_of_others,
+    _is_cleft,
 )
 """What tells that a clause says too little."""

@@ -42,8 +42,9 @@ PEOPLE = frozenset(
     widow widower wife winner witness woman worker worshipper writer youngster youth
     zoologist bidder contender caller donor recipient restorer chorister
     people men women children policemen crewmen fishermen gunmen clergy
-    faithful arsonist burglar client conman conwoman crook fraudster grower hacker killer mugger
-    murderer predator rapist robber smuggler stalker swindler thug trafficker vandal vicar
+    faithful arsonist burglar client conman conwoman crook fraudster grower hacker intruder killer
+    mugger murderer predator raider rapist robber smuggler stalker swindler thug trafficker vandal
+    vicar
     yob substitute winger midfielder undersecretary batsman bowler international skipper
     cofounder co-founder baker barber bartender beautician bodyguard bricklayer builder butcher
     caretaker carpenter chef courier dentist electrician florist hairdresser headmaster headmistress
