@@ -18,7 +18,7 @@ from generator.extract.reading import Reading
 from generator.language.tree import Sentence, Token
 
 _POINTING = frozenset({"so", "it", "this", "that"})
-_SOMEBODY = frozenset({"somebody", "someone"})
+_SOMEBODY = frozenset("attackers gunmen men somebody someone thieves vandals".split())
 _HARMING = frozenset(
     """shoot stab kill murder attack poison steal burn bomb kidnap abduct rob vandalise vandalize
     damage smash slash hack leak fire launch throw destroy""".split()

@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar.anchors import clause_of
-from generator.extract.grammar.clauses import Clause, declarative
+from generator.extract.grammar.clauses import Clause
 from generator.extract.grammar.status import POSSIBLE_MODALS
-from generator.extract.grammar.taken_up import preceding
 from generator.extract.grammar.trimming import phrase, subject_of
 from generator.extract.grammar.wording import Part, spell
 from generator.extract.questions.claims import as_news
 from generator.extract.questions.matters import definite
 from generator.extract.questions.plans import is_specific
-from generator.extract.questions.point import led_to, worded
+from generator.extract.questions.point import led_to
 from generator.extract.questions.prospects import prospect
-from generator.extract.questions.question_grammar import ask, simple_past, verb_of
+from generator.extract.questions.question_grammar import ask, verb_of
 from generator.extract.questions.signs import Finder, on_verbs, on_words
-from generator.extract.questions.told_events import DEEDS, MISHAPS, event_before
+from generator.extract.questions.told_events import MISHAPS, event_before
 from generator.extract.questions.well_formed import finished
 from generator.extract.questions.wh_clauses import is_asked
 from generator.extract.questions.withheld import is_withheld
@@ -26,7 +25,6 @@ from generator.extract.words.times import is_time
 from generator.language.tree import Sentence, Token
 
 _CLUES = frozenset("evidence sign clue indication finding trace".split())
-_SOMEBODY = frozenset({"somebody", "someone", "attackers", "gunmen", "vandals", "thieves", "men"})
 _GUESSING = frozenset({"believe", "think", "suspect"})
 
 
@@ -104,32 +102,9 @@ def _heard(reading: Reading, sentence: Sentence, verb: Token) -> str | None:
     return ask(reading, clause) if clause and clause.group.modal == "will" and not longer else None
 
 
-def _by_somebody(reading: Reading, sentence: Sentence, guilty: Token) -> str | None:
-    """Return who did what "somebody" did, where it is not known "who was responsible"."""
-    who = subject_of(sentence, guilty)
-    above = sentence.head(guilty)
-    asked = who is not None and who.text.lower() == "who" and above is not None
-    if not asked or above is None or not is_withheld(sentence, above):
-        return None
-    if sentence.child(guilty, "obl", "nmod"):
-        return None  # "responsible for the fire": asked as it stands
-    earlier = preceding(reading, sentence)
-    for doer in reversed(worded(earlier, _SOMEBODY)) if earlier else ():
-        verb = earlier.head(doer) if earlier and doer.label == "nsubj" else None
-        clause = clause_of(reading, earlier, verb) if earlier and verb else None
-        if clause and earlier:
-            did = replace(simple_past(clause), subject=("Who",), plural=False)
-            return finished(spell(reading, earlier, declarative(did), ("",)))
-    event = event_before(reading, sentence, DEEDS)
-    return finished(f"Who was responsible for {event}") if event else None
-
-
 FINDERS: tuple[Finder, ...] = (
     on_verbs("point", _pointed, 0.8, "The source says only what the evidence points to."),
     on_words("or", _one_or_other, 0.9, "The source says that it may be either.", "unknown"),
     on_words("either", _guessed, 0.8, "The source tells what is believed.", "unconfirmed"),
-    on_words(
-        "responsible", _by_somebody, 1.0, "The source says that this is not known.", "unknown"
-    ),
     on_verbs("tell", _heard, 0.8, "The source has this from those who say they were told."),
 )
