@@ -13,8 +13,6 @@ from generator.language.tree import Sentence, Token
 RECOMMENDING = frozenset({"recommend", "propose", "advise"})
 _PAPERS = frozenset({"report", "paper", "review", "inquiry", "study", "document", "letter"})
 """What recommends things as people do."""
-_PLEADING = frozenset({"petition", "letter", "campaign"})
-"""What asks for things in its signers' name: "a petition calling on the council to"."""
 PLEADING = frozenset({"petition", "letter", "campaign"})
 """What asks for things in its signers' name: "a petition calling on the council to"."""
 _LONG_AGO = frozenset("long once previously originally initially seldom rarely".split())
