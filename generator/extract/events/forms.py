@@ -44,6 +44,8 @@ _HELD = GATHERINGS | frozenset(
 """Where one speaks in public."""
 _WORDS = frozenset("announcement claim comment comments remark remarks statement".split())
 _BY = frozenset({"in", "on", "via", "over", "through"})
+_CALLING = frozenset("intercom internet line loudspeaker phone radio telephone".split())
+"""What one says something "over": not a border post."""
 _PLAIN = frozenset(
     "e-mail email interview letter memo message phone podcast post speech telephone tweet".split()
 )
@@ -113,6 +115,8 @@ def is_form(sentence: Sentence, head: Token) -> bool:
     tie, noun = marks(sentence, head), lemma(head.text, head.tag).lower()
     described = sentence.child(head, "amod", "compound", "nmod", "acl", "nmod:poss") is not None
     if head.tag not in ("NN", "NNS") or not (described or noun in _PLAIN):
+        return False
+    if tie == "over" and noun not in _CALLING:
         return False
     held = tie in {"at", "during"} and lemma_above(sentence, head) in _SAYING
     return (tie in _BY and noun in _TOLD | _PLAIN) or (held and noun in _HELD | _TOLD)

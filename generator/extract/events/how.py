@@ -247,9 +247,11 @@ def _is_circumstance(sentence: Sentence, head: Token, tie: str, noun: str) -> bo
         kind = caught if tie == "during" else kind
         return noun in _SCENES and head.tag == "NN" and kind
     described = any(t.text not in {"with", "the"} for t in sentence.children(head))
+    above = sentence.tokens[head.head]
     return (
         tie == "with"
         and described
+        and not any(t.text == "on" for t in sentence.children(above, "compound:prt"))  # "carry on"
         and not is_people_noun(noun)
         and lemma_above(sentence, head) in _WIELDING
     )

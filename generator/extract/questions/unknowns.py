@@ -42,6 +42,7 @@ _DOUBTING = frozenset(
 )
 _OF_OTHERS = frozenset({"question", "doubt", "investigate", "probe", "examine"})
 """What one does about what others did."""
+_BARE = frozenset({"all", "any", "both", "each", "neither", "none", "some"})
 _PLANNING = frozenset({"plan", "propose", "want", "intend", "hope", "aim", "suggest"})
 _HAPPENING = frozenset({"happen", "occur", "take", "come", "be", "do"})
 
@@ -88,8 +89,10 @@ def _is_misread(reading: Reading, embedded: Embedded, governor: Token) -> bool:
     """Tell whether a pronoun is taken for the silent: "she … why he", "the firm … who got it"."""
     sentence, head = embedded.sentence, embedded.head
     silent, own = subject_of(sentence, governor), subject_of(sentence, head)
+    # "whether any were on duty", of those whom another sentence names
+    bare = own is not None and own.text.lower() in _BARE and not sentence.children(own)
     before = own is not None and own.index < embedded.word.index and embedded.end is None
-    if before and own is not None and own.label != "nsubj:outer":
+    if bare or (before and own is not None and own.label != "nsubj:outer"):
         return True  # the parse gives the clause a subject from outside
     others = {t.text.lower() for t in (silent, own) if t} == {"he", "she"}
     if others or (verb_of(governor) in _OF_OTHERS and _is_same(reading, sentence, silent, own)):
