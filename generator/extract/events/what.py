@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,8 @@ from generator.extract.speech.quotes import source_words
 from generator.language.morphology import lemma
 from generator.model import Draft, What, When
 
+Weighed = tuple[Candidate, float]
+"""A statement with what it weighs."""
 Times = Mapping[int, Sequence[When]]
 """Times by the index of the sentence that tells them."""
 
@@ -88,12 +91,13 @@ def _times_told(draft: Draft) -> Times:
     return told
 
 
-def _chosen(main: Candidate, weighed: Sequence[tuple[Candidate, float]]) -> list[Candidate]:
+def _chosen(main: Candidate, weighed: Sequence[Weighed]) -> list[Candidate]:
     """Return the best candidates, none twice: the main event, then the others in text order."""
-    kept, left = [main], [row for row in weighed if row[0] is not main]
+    kept, others = [main], (row for row in weighed if row[0] is not main)
+    left = sorted(others, key=lambda row: -row[1])
     candidates = [c for c, _ in weighed]
     while left and len(kept) < MOST:
-        best = max(left, key=lambda row: row[1] - _known(row[0], kept))
+        best = _best(left, kept)
         left.remove(best)
         more = [*_what_is_denied(best[0], candidates), best[0]]
         new = [c for c in more if not any(_same(c, other) for other in kept)]
@@ -103,6 +107,18 @@ def _chosen(main: Candidate, weighed: Sequence[tuple[Candidate, float]]) -> list
     if alone:
         return _chosen(main, [row for row in weighed if row[0] not in alone])
     return kept[:1] + sorted(kept[1:], key=lambda c: (c.sentence.index, c.head.index))
+
+
+def _best(left: Sequence[Weighed], kept: Sequence[Candidate]) -> Weighed:
+    """Return the one of most worth beside those that are kept, of some in the order of worth."""
+    best, most = left[0], -math.inf
+    for row in left:
+        if row[1] <= most:
+            break  # nothing is worth more beside others than alone
+        worth = row[1] - _known(row[0], kept)
+        if worth > most:
+            best, most = row, worth
+    return best
 
 
 def _known(candidate: Candidate, kept: Sequence[Candidate]) -> float:
