@@ -102,8 +102,8 @@ def causes(sentence: Sentence) -> Iterator[Ground]:
             yield from _grounds(sentence, token)
         if token.label == "ccomp" and is_first_finding(sentence, token):
             yield Ground(token, FINDING, main=True)
-        elif not is_negated(sentence, token):
-            yield from named_reasons(sentence, token)
+        elif (named := tuple(named_reasons(sentence, token))) and not is_negated(sentence, token):
+            yield from named
 
 
 @remembered

@@ -42,8 +42,7 @@ class Claim:
 
 def is_by_nobody(sentence: Sentence, cue: Token, source: Token | None) -> bool:
     """Recognise "as the phrase notes", and "what hikers would call", which nobody has called so."""
-    would = any(t.tag == "MD" for t in sentence.children(cue, "aux"))
-    if base_form(cue) == "call" and would:
+    if base_form(cue) == "call" and any(t.tag == "MD" for t in sentence.children(cue, "aux")):
         return True
     return source is not None and source.text.islower() and base_form(source) in SAYINGS
 
