@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extract.actors.phrases import Phrase, case_of
+from generator.extract.grammar.pointing import tellers
 from generator.extract.words.lexicon import AGENTIVE_VERBS, POSSESSED_ACTS
 from generator.extract.words.speech_verbs import SPEAKING
 from generator.language.morphology import lemma
-from generator.language.tree import Sentence, Token
+from generator.language.tree import Token
 
 _NEAR, _FAR = (4, 8, 16), 6
 """Words between a phrase and a pronoun, and phrases between them, told apart up to so many."""
@@ -55,17 +56,9 @@ def pronoun_at(phrase: Phrase) -> Pronoun:
         phrase,
         case_of(token),
         tuple(s.index for s in subjects if s and token not in sentence.subtree(s)),
-        frozenset(_speakers(sentence, path)),
+        frozenset(t.index for t in tellers(sentence, token)),
         tuple(above.index for above in path),
     )
-
-
-def _speakers(sentence: Sentence, path: Sequence[Token]) -> Iterator[int]:
-    for clause in path:
-        verb = sentence.head(clause) if clause.label in {"ccomp", "parataxis"} else None
-        subject = sentence.child(verb, "nsubj") if verb else None
-        if verb and subject and lemma(verb.text, verb.tag) in SPEAKING:
-            yield subject.index
 
 
 def features_of_nothing(pronoun: Pronoun) -> Iterator[str]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from generator.extract.actors.phrases import Phrase, find_phrases
 from generator.extract.actors.referent_features import (
@@ -195,21 +196,19 @@ def _says_of_its_own(pronoun: Pronoun, phrase: Phrase) -> bool:
 
     Of "said the bank had sold its tower" one cannot tell whose that is.
     """
-    sentence = pronoun.phrase.sentence
+    sentence, noun = pronoun.phrase.sentence, phrase.head
     owns = pronoun.case == "owner" and pronoun.keys[0] == "it" and phrase.sentence is sentence
-    path = (sentence.tokens[at] for at in pronoun.above)
-    told = next((t for t in path if t.label == "ccomp"), None) if owns else None
-    verb = sentence.head(told) if told is not None else None
-    if told is None or verb is None or lemma(verb.text, verb.tag) not in SPEAKING:
-        return False
-    doer = sentence.child(told, "nsubj", "nsubj:pass")
-    others = doer is not None and (
-        doer.tag in {"NNS", "CD", "JJR"} or is_people_noun(lemma(doer.text, doer.tag).lower())
+    named = noun.label in {"appos", "flat"} and noun.head in pronoun.speakers  # "the vendor Halm"
+    tells = noun.index in pronoun.speakers or named
+    body = phrase.kind in _OF_BODIES or noun.text.lower() in _BODIES
+    doers = [
+        sentence.tokens[at]
+        for at in takewhile(lambda at: at not in pronoun.speakers, pronoun.subjects)
+    ]
+    apart = all(
+        t.tag in {"NNS", "CD", "JJR"} or is_people_noun(lemma(t.text, t.tag).lower()) for t in doers
     )
-    body = phrase.kind in _OF_BODIES or phrase.head.text.lower() in _BODIES
-    tells = sentence.child(verb, "nsubj")  # or the name beside it: "the vendor Halmforge"
-    named = tells is not None and phrase.head in (tells, *sentence.children(tells, "appos", "flat"))
-    return others and body and named and not phrase.pronoun
+    return owns and tells and body and not phrase.pronoun and bool(doers) and apart
 
 
 def _has_beside_it(pronoun: Pronoun, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.extract.reading import Actor, Reading
 from generator.extract.words.asides import SUBJECTS
@@ -27,17 +27,22 @@ def addresses(reading: Reading, sentence: Sentence, parts: Sequence[object], lat
     return actor is not None and actor.id == latest and address
 
 
+def tellers(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield who tells the clauses that a word stands in, the nearest first."""
+    for clause in sentence.path_to_root(token):
+        verb = sentence.head(clause) if clause.label in {"ccomp", "parataxis"} else None
+        teller = sentence.child(verb, "nsubj") if verb else None
+        if verb and teller and lemma(verb.text, verb.tag) in SPEAKING:
+            yield teller
+
+
 def is_the_tellers(reading: Reading, sentence: Sentence, pronoun: Token, actor: Actor) -> bool:
     """Tell whether "its" is of the body that tells it: "the ministry said 40 died in its care"."""
-    path = sentence.path_to_root(pronoun) if pronoun.tag == "PRP$" else ()
-    told = next((t for t in path if t.label == "ccomp"), None)
-    verb = sentence.head(told) if told is not None else None
-    teller = sentence.child(verb, "nsubj") if verb is not None else None
-    says = verb is not None and lemma(verb.text, verb.tag) in SPEAKING
-    if not says or teller is None:
+    teller = next(tellers(sentence, pronoun), None) if pronoun.tag == "PRP$" else None
+    if teller is None:
         return False
-    tellers = (teller, *sentence.children(teller, "appos", "flat"))
-    return any(reading.actor_at(sentence.index, t.index) is actor for t in tellers)
+    named = (teller, *sentence.children(teller, "appos", "flat"))
+    return any(reading.actor_at(sentence.index, t.index) is actor for t in named)
 
 
 def is_somebody(sentence: Sentence, token: Token) -> bool:
