@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from generator.extract import drafting
 from generator.extract.reading import Actor
 from generator.language import gazetteer
 from generator.language.tree import Document
-from generator.model import Draft, Quote, Span
+from generator.model import SECTIONS, Draft, Quote, Span
 
 Row = dict[str, Any]
 FRONT_MATTER = ("title", "published", "publisher", "url")
@@ -69,6 +69,7 @@ def evaluate_5w1h(arguments: argparse.Namespace, keep: Path) -> None:
     read = _read_rows(arguments.articles)
     _answer(keep / "5w1h.jsonl", read, lambda row, document: answers(_draft(document)))
     _score(arguments.scorer, arguments.articles, keep / "5w1h.jsonl")
+    _tell_grounding([document for _, document in read])
 
 
 def evaluate_attribution(arguments: argparse.Namespace, keep: Path) -> None:
@@ -80,12 +81,13 @@ def evaluate_attribution(arguments: argparse.Namespace, keep: Path) -> None:
     _answer(keep / "quotes.jsonl", read, quoted)
     print("the quotes of the briefing:", flush=True)
     _score(arguments.scorer, arguments.articles, keep / "quotes.jsonl")
+    _tell_grounding([document for _, document in read])
 
 
 def evaluate_briefings(arguments: argparse.Namespace, keep: Path) -> None:
     """Score whole briefings."""
-    for seed in sorted(arguments.articles.iterdir()):
-        document = _read(seed)
+    read = {seed: _read(seed) for seed in sorted(arguments.articles.iterdir())}
+    for seed, document in read.items():
         content = _draft(document).model_dump(mode="json", exclude_none=True)
         content["sources"] = [{"id": "s1", "file": seed.name}]
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
@@ -93,6 +95,7 @@ def evaluate_briefings(arguments: argparse.Namespace, keep: Path) -> None:
     options = ["--gold", arguments.gold] if arguments.gold else []
     options += ["--detail"] if arguments.detail else []
     _score(arguments.scorer, keep, *options)
+    _tell_grounding([*read.values()])
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Path], None]] = {
@@ -251,8 +254,21 @@ def _read(seed: Path) -> Document:
     return language.read(article)
 
 
+@cache
 def _draft(document: Document) -> Draft:
     return drafting.draft_article(document, _places())
+
+
+def _tell_grounding(documents: Sequence[Document]) -> None:
+    """Print how much of the evidence stands word for word where its offsets say."""
+    found = [
+        document.text[evidence.start : evidence.end] == evidence.quote
+        for document in documents
+        for section in SECTIONS
+        for item in getattr(_draft(document), section)
+        for evidence in item.evidence
+    ]
+    print(f"evidence found word for word at its offsets: {sum(found)} of {len(found)}", flush=True)
 
 
 @cache
